@@ -47,11 +47,11 @@ spector: .venv/.client ## play Microsoft's suite for client generators (SPECTOR=
 
 lint: .venv/.client ## ruff, black, mypy and basedpyright, all strict
 	@$(BIN)/ruff check --config pyproject.toml . # the generated client brings a milder one for its users
-	@$(BIN)/black --check .
+	@$(BIN)/black --check . && $(BIN)/black --check generator/runtime # laid out for its users
 	@$(BIN)/mypy & mypy=$$!; $(BIN)/basedpyright --warnings; status=$$?; wait $$mypy && exit $$status
 
 format: .venv/.tools ## black and ruff's fixes
-	@$(BIN)/ruff check --config pyproject.toml --quiet --fix . ; $(BIN)/black --quiet .
+	@$(BIN)/ruff check --config pyproject.toml --quiet --fix . ; $(BIN)/black --quiet . ; $(BIN)/black --quiet generator/runtime
 
 bench: .venv/.client ## figures beside other tools (BENCH=quick, GROUPS=calls,size)
 	@$(MEASURE)

@@ -55,6 +55,7 @@ from .surface.build import build
 from .surface.build_report import located_lines, report_of
 from .surface.compare import compare
 from .surface.former import with_former_names
+from .surface.inlined import has_name
 from .surface.kept_names import match, update
 from .surface.origins import ORIGINS, build_origins
 from .surface.report import REPORT
@@ -222,7 +223,7 @@ def decide(config: Config, on_stage: Callable[[str], None]) -> Decided:
     given = read(config, on_stage)
     document, ledger = given.document, given.ledger
     on_stage("lower")
-    api = lower(document, ledger)
+    api = lower(document, ledger, has_name)
     on_stage("surface")
     config = config.named(api.title)
     lock = names_lock.read(config.lock)

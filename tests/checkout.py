@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import tokenize
 from functools import cache
 from pathlib import Path
@@ -50,15 +51,18 @@ def show(path: Path, line: int = 0) -> str:
     return f"{place}:{line}" if line else place
 
 
-def imports(path: Path) -> Iterator[tuple[int, int, str]]:
+@cache
+def imports(path: Path) -> list[tuple[int, int, str]]:
     """Line, number of dots and name of every import, also of those for types only."""
+    found: list[tuple[int, int, str]] = []
     for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.Import):
-            yield from ((node.lineno, 0, alias.name) for alias in node.names)
+            found += ((node.lineno, 0, alias.name) for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
-            yield node.lineno, node.level, node.module
+            found.append((node.lineno, node.level, node.module))
         elif isinstance(node, ast.ImportFrom):
-            yield from ((node.lineno, node.level, alias.name) for alias in node.names)
+            found += ((node.lineno, node.level, alias.name) for alias in node.names)
+    return found
 
 
 @cache
@@ -67,3 +71,24 @@ def comments(path: Path) -> list[tuple[int, str]]:
     with path.open("rb") as stream:
         tokens = tokenize.tokenize(stream.readline)
         return [(each.start[0], each.string) for each in tokens if each.type == tokenize.COMMENT]
+
+
+def identifiers(path: Path) -> Iterator[tuple[int, str]]:
+    """Line and text of every name of a file, in the order of the syntax tree."""
+    for node in ast.walk(tree_of(path)):
+        match node:
+            case ast.Name(id=name) | ast.Attribute(attr=name) | ast.arg(arg=name):
+                yield node.lineno, name
+            case ast.FunctionDef(name=name) | ast.ClassDef(name=name):
+                yield node.lineno, name
+            case ast.AsyncFunctionDef(name=name) | ast.alias(name=name):
+                yield node.lineno, name
+            case ast.keyword(arg=str(name)):
+                yield node.lineno, name
+            case _:
+                pass
+
+
+def words(name: str) -> list[str]:
+    """The words of a name in snake or camel case, in lower case."""
+    return [word.lower() for word in re.findall(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+", name)]

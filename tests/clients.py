@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import importlib
 import py_compile
 import sys
@@ -74,6 +75,14 @@ def _bytecode(module: str) -> bytes:
 
 
 @contextmanager
+def locked(folder: Path) -> Generator[None]:
+    """One process at a time makes a folder."""
+    with folder.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+@contextmanager
 def imported(package: str, folder: Path) -> Generator[Any]:
     """The package of a folder, which is forgotten at the end."""
     with mock.patch.object(sys, "path", [str(folder), *sys.path]):
@@ -83,3 +92,21 @@ def imported(package: str, folder: Path) -> Generator[Any]:
         finally:
             for name in [name for name in sys.modules if name.partition(".")[0] == package]:
                 del sys.modules[name]
+
+
+def load(package: str, folder: Path) -> None:
+    """Import every module of a package of a folder, and build every model of it.
+
+    The copy of the runtime is loaded as far as the package needs it.
+    """
+    for path in sorted((folder / package).rglob("*.py")):
+        parts = path.relative_to(folder).with_suffix("").parts
+        if "_runtime" not in parts:
+            importlib.import_module(".".join(parts).removesuffix(".__init__"))
+    waiting = [importlib.import_module(f"{package}._runtime.models.model").Model]
+    while waiting:
+        subclasses = waiting.pop().__subclasses__()
+        waiting += subclasses
+        for found in subclasses:
+            if not found.__pydantic_generic_metadata__["parameters"]:
+                assert found.model_rebuild() in {True, None}, found

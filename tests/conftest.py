@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import sys
@@ -36,8 +37,12 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """What tests write is never cached: they write other code into the same file at once."""
+    """End what helps to collect, and take what was loaded out of every garbage collection."""
+    # What tests write is never cached: they write other code into the same file at once.
     sys.dont_write_bytecode = _CACHES_NOTHING
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000)  # tests make clients, all of which stays until they are done
 
 
 @pytest.fixture(scope="session")

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import ast
 import sys
+from functools import cache
 from typing import TYPE_CHECKING
 
 from .checkout import GENERATOR, RUNTIME, files, tree_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Set
+    from collections.abc import Mapping, Set
     from pathlib import Path
 
 
@@ -28,8 +29,7 @@ def modules(root: Path = GENERATOR) -> dict[str, set[str]]:
     paths = {_name(path, root): path for path in files(root)}
     found: dict[str, set[str]] = {}
     for name, path in paths.items():
-        package = path.parent.relative_to(root).parts
-        targets = {_known(target, paths) for target in _imported(path, package)}
+        targets = {_known(target, paths) for target in _imported(path, root)}
         own = _shown(name, root)
         found.setdefault(own, set[str]()).update(_shown(each, root) for each in targets if each)
         found[own].discard(own)
@@ -96,12 +96,16 @@ def _shown(name: str, root: Path) -> str:
     return RUNTIME.name if inside else name
 
 
-def _imported(path: Path, package: tuple[str, ...]) -> Iterator[str]:
+@cache
+def _imported(path: Path, root: Path) -> list[str]:
     """What the relative imports of a module name, as seen from the root."""
+    package = path.parent.relative_to(root).parts
+    found: list[str] = []
     for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.ImportFrom) and node.level:
             base = [*package[: len(package) - node.level + 1], *(node.module or "").split(".")]
-            yield from (".".join([*filter(None, base), alias.name]) for alias in node.names)
+            found += (".".join([*filter(None, base), alias.name]) for alias in node.names)
+    return found
 
 
 def _known(target: str, paths: Mapping[str, Path]) -> str | None:

@@ -20,4 +20,4 @@ def test_the_wheel_holds_the_program_the_templates_and_the_runtime(tmp_path: Pat
     inside = [path.relative_to(GENERATOR) for path in files(GENERATOR)]
     inside += [Path("templates", path.name) for path in files(TEMPLATES, "*.j2")]
     assert names == {f"clientlathe/{path.as_posix()}" for path in inside}
-    assert "clientlathe = clientlathe.cli.main:main\n" in commands
+    assert "clientlathe = clientlathe.cli.main:program\n" in commands

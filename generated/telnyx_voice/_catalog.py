@@ -13,10 +13,16 @@ OPERATIONS: tuple[OperationInfo, ...] = (
         "calls.actions.update_client_state",
     ),
     OperationInfo(
-        "ReferCall", "POST", "/calls/{call_control_id}/actions/refer", "calls.actions.refer"
+        "ReferCall",
+        "POST",
+        "/calls/{call_control_id}/actions/refer",
+        "calls.actions.refer",
     ),
     OperationInfo(
-        "SendDTMF", "POST", "/calls/{call_control_id}/actions/send_dtmf", "calls.actions.send_dtmf"
+        "SendDTMF",
+        "POST",
+        "/calls/{call_control_id}/actions/send_dtmf",
+        "calls.actions.send_dtmf",
     ),
     OperationInfo(
         "StartSiprecSession",

@@ -26,17 +26,17 @@ TelnyxError = ClientError
 class Telnyx(SyncClient):
     """Client of Telnyx voice, advanced call control.
 
-    Commands for a call in progress (client state, SIP REFER, DTMF, SIPREC recording, noise
-    suppression, supervisor role) and the webhooks that report what became of them. An unofficial
-    description of a part of the Telnyx API.
+    Commands for a call in progress (client state, SIP REFER, DTMF, SIPREC recording,
+    noise suppression, supervisor role) and the webhooks that report what became of
+    them. An unofficial description of a part of the Telnyx API.
 
     Args:
-        api_key: An API key of the account, sent as a bearer token. Default: the environment
-            variable TELNYX_API_KEY.
-        public_key: Verifies webhooks; a list of several while they are rotated. Default: the
-            environment variable TELNYX_PUBLIC_KEY.
-        webhook_secret: Verifies webhooks; a list of several while they are rotated. Default: the
-            environment variable TELNYX_WEBHOOK_SECRET.
+        api_key: An API key of the account, sent as a bearer token. Default: the
+            environment variable TELNYX_API_KEY.
+        public_key: Verifies webhooks; a list of several while they are rotated.
+            Default: the environment variable TELNYX_PUBLIC_KEY.
+        webhook_secret: Verifies webhooks; a list of several while they are rotated.
+            Default: the environment variable TELNYX_WEBHOOK_SECRET.
         **options: See `ClientOptions`.
 
     Raises:
@@ -59,7 +59,11 @@ class Telnyx(SyncClient):
                 "webhook_secret": webhook_secret,
             }
         )
-        del api_key, public_key, webhook_secret  # error reporters collect local variables
+        del (
+            api_key,
+            public_key,
+            webhook_secret,
+        )  # error reporters collect local variables
         super().__init__(SPEC, credentials, options)
 
     @cached_property
@@ -80,17 +84,17 @@ class Telnyx(SyncClient):
 class AsyncTelnyx(AsyncClient):
     """Asynchronous client of Telnyx voice, advanced call control.
 
-    Commands for a call in progress (client state, SIP REFER, DTMF, SIPREC recording, noise
-    suppression, supervisor role) and the webhooks that report what became of them. An unofficial
-    description of a part of the Telnyx API.
+    Commands for a call in progress (client state, SIP REFER, DTMF, SIPREC recording,
+    noise suppression, supervisor role) and the webhooks that report what became of
+    them. An unofficial description of a part of the Telnyx API.
 
     Args:
-        api_key: An API key of the account, sent as a bearer token. Default: the environment
-            variable TELNYX_API_KEY.
-        public_key: Verifies webhooks; a list of several while they are rotated. Default: the
-            environment variable TELNYX_PUBLIC_KEY.
-        webhook_secret: Verifies webhooks; a list of several while they are rotated. Default: the
-            environment variable TELNYX_WEBHOOK_SECRET.
+        api_key: An API key of the account, sent as a bearer token. Default: the
+            environment variable TELNYX_API_KEY.
+        public_key: Verifies webhooks; a list of several while they are rotated.
+            Default: the environment variable TELNYX_PUBLIC_KEY.
+        webhook_secret: Verifies webhooks; a list of several while they are rotated.
+            Default: the environment variable TELNYX_WEBHOOK_SECRET.
         **options: See `AsyncClientOptions`.
 
     Raises:
@@ -113,7 +117,11 @@ class AsyncTelnyx(AsyncClient):
                 "webhook_secret": webhook_secret,
             }
         )
-        del api_key, public_key, webhook_secret  # error reporters collect local variables
+        del (
+            api_key,
+            public_key,
+            webhook_secret,
+        )  # error reporters collect local variables
         super().__init__(SPEC, credentials, options)
 
     @cached_property

@@ -19,7 +19,16 @@ if TYPE_CHECKING:
 
     from ._fake import declarations
 
-__all__ = ("SAMPLES", "Delivery", "FakeError", "FakeTelnyx", "KeyPair", "delivery", "keys", "sign")
+__all__ = (
+    "SAMPLES",
+    "Delivery",
+    "FakeError",
+    "FakeTelnyx",
+    "KeyPair",
+    "delivery",
+    "keys",
+    "sign",
+)
 
 SAMPLES: Final[Mapping[str, Mapping[str, Any]]] = {
     "call.refer.started": {
@@ -157,7 +166,9 @@ delivery = KIT.delivery
 
 
 class FakeTelnyx(FakeSender[Telnyx, AsyncTelnyx, Webhooks]):
-    """A fake of Telnyx voice, advanced call control, which behaves as its document says."""
+    """A fake of Telnyx voice, advanced call control, which behaves as its document
+    says.
+    """
 
     tables = TABLES
     clients = (Telnyx, AsyncTelnyx)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..config.beside import CONFIGURATION, file_of_names
+from ..config.beside import CONFIGURATION, PYPROJECT, file_of_names
 from ..config.config import Config
-from ..config.load import PYPROJECT, find_config, load_clients, load_config
+from ..config.load import find_config, load_clients, load_config
 from ..document.cache import cache_folder
 from ..output.summary import say_error
 
@@ -22,7 +23,7 @@ class Arguments(argparse.Namespace):
 
     command: str | None
     spec: Path | None = None
-    config: Path | None
+    config: Path | None = None
     overlay: Sequence[Path] = ()
     out: Path | None = None
     package: str | None = None
@@ -52,7 +53,8 @@ class Arguments(argparse.Namespace):
     fail_on: str | None
     query: str
     source: str | None
-    client: str | None
+    pyproject: bool = False
+    client: str | None = None
     names: list[str]
     show: bool
 
@@ -75,6 +77,26 @@ def add_common(parser: argparse.ArgumentParser) -> None:
     add("--config", metavar="FILE", type=Path, help=CONFIG_HELP)
     add("--client", metavar="NAME", help=CLIENT_HELP)
     add("--traceback", action="store_true", help="show where in the generator it went wrong")
+
+
+def document(text: str) -> Path:
+    """The path of a document, as an option takes it.
+
+    Raises:
+        ArgumentTypeError: it is a URL, or stdin.
+    """
+    if is_url(text):
+        raise argparse.ArgumentTypeError(
+            f"{text} is a URL: clientlathe init {text} fetches it once and keeps it"
+        )
+    if text == "-":
+        raise argparse.ArgumentTypeError("clientlathe init - keeps what comes from stdin")
+    return Path(text)
+
+
+def is_url(text: str) -> bool:
+    """Whether it is meant as a URL (RFC 3986, section 3.1)."""
+    return re.match(r"[A-Za-z][A-Za-z0-9+.-]*://", text) is not None
 
 
 def config_path(arguments: Arguments) -> Path | None:

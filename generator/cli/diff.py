@@ -13,11 +13,12 @@ from ..config.beside import APPROVALS, RELEASED, beside
 from ..config.load import load_clients, load_config
 from ..diagnostics.diagnostics import Diagnosed, printable
 from ..output.baseline import released
+from ..output.progress import fitted
 from ..output.verdict import FORMATS
 from ..surface.compare import compare, short, verdict_of
 from ..surface.report import REPORT, Report, ReportError, parse
 from ..surface.versions import Verdict, reaches
-from .arguments import CLIENT_HELP, config_path
+from .arguments import CLIENT_HELP, config_path, document
 from .causes import causes
 from .revision import check_out, last_change, report_at
 from .sides import Side, made, read_side
@@ -45,8 +46,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what the command takes."""
     parser.description = _DESCRIPTION
     add = parser.add_argument_group("what to compare").add_argument
-    add("old", metavar="OLD", nargs="?", type=Path, help="what callers have now")
-    add("new", metavar="NEW", nargs="?", type=Path, help="what they would get")
+    add("old", metavar="OLD", nargs="?", type=document, help="what callers have now")
+    add("new", metavar="NEW", nargs="?", type=document, help="what they would get")
     about = "read this configuration; what it says of names counts for documents, too"
     add("--config", metavar="FILE", type=Path, help=about)
     add("--client", metavar="NAME", help=f"{CLIENT_HELP} (default: each)")
@@ -138,7 +139,8 @@ def diff(
         why = causes(found, before, after, again)
     title = f"{after.title} against {before.title}"
     title = f"{client}: {title}" if client else title
-    sys.stdout.write(FORMATS[shown_as](found, title, why))
+    text = FORMATS[shown_as](found, title, why)
+    sys.stdout.write(fitted(text, sys.stdout) if shown_as == "text" else text)
     if fail_on is None:
         return 0
     approved = _approvals(config, client, found)

@@ -18,13 +18,14 @@ from ..config import toml
 from ..config.config import Config
 from ..config.load import load_clients, load_config
 from ..diagnostics.diagnostics import Position, quote
+from ..document.pointers import unescape
 from ..document.readfile import read_regular
 from ..output import names_lock
 from ..output.explanation import FORMATS, Explained, Said
 from ..surface.lock import tokens
 from ..surface.origin import Rule
 from ..surface.origins import ORIGINS, Origins, OriginsError, SymbolKind, read_origins
-from .arguments import config_path
+from .arguments import config_path, document
 
 if TYPE_CHECKING:
     import argparse
@@ -57,7 +58,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     add("query", metavar="SYMBOL|FILE:LINE", help="such as pets.list.limit, Pet.name, Color.red")
     about = "a package, an output folder, a wheel, or the import name of what is installed"
     add("--client", metavar="CLIENT", help=f"{about} (default: what the configuration generates)")
-    add("--spec", metavar="FILE", type=Path, help="the document that the client was made of")
+    add("--spec", metavar="FILE", type=document, help="the document that the client was made of")
     add("--config", metavar="FILE", type=Path, help="read this generator.toml")
     add = parser.add_argument_group("how").add_argument
     add("--format", choices=list(FORMATS), default="text", help="default: text")
@@ -244,7 +245,8 @@ class _Explainer:
         )
         by_pointer: dict[str, list[Row]] = {}
         for row in self._origins.rows:
-            by_pointer.setdefault(row.pointer, []).append(row)
+            node = self._find(row.pointer)
+            by_pointer.setdefault(row.pointer if node is None else node.pointer, []).append(row)
         found: dict[Row, None] = {}
         for place in (pointer for number, pointer in nodes if number == start):
             pointer = place
@@ -260,7 +262,7 @@ class _Explainer:
         file = self._origins.document if position is None else position.file
         key = row.pointer.partition("/")[0]
         if position is None and key:
-            file = key.removesuffix("#").replace("~1", "/").replace("~0", "~")
+            file = unescape(key.removesuffix("#"))
         word, lock = self._word(kind, row, node), self._line(kind, row)
         return Explained(
             row=row,
@@ -272,15 +274,30 @@ class _Explainer:
             changes=tuple(self._changes(kind, row, node, word, lock)),
         )
 
+    def _find(self, pointer: str) -> Node | None:
+        """What a pointer leads to, also by way of a `$ref`, as that of an operation may."""
+        if self._document is None:
+            return None
+        node = self._document.find(pointer)
+        if node is not None or not pointer:
+            return node
+        above, _, token = pointer.rpartition("/")
+        around = self._find(above)
+        target = None if around is None else around.resolved()
+        if target is None or not isinstance(target.value, dict):
+            return None
+        return target.get(unescape(token))
+
     def _node(self, row: Row) -> Node | None:
-        node = None if self._document is None else self._document.find(row.pointer)
+        node = self._find(row.pointer)
         if node is None or row.kind != SymbolKind.VALUE.value:
             return node
-        values = node.resolve().get("enum")
+        target = node.resolve()
+        values = target["enum"].elements() if isinstance(target.plain("enum"), list) else ()
         written = row.symbol
         owners = (o for o in self._pointers if written.startswith(f"{o}.") and o != written)
         text = written.removeprefix(max(owners, key=len, default="") + ".")
-        return next((v for v in _elements(values) if _spelled(v) == text), node)
+        return next((v for v in values if _spelled(v) == text), node)
 
     def _word(self, kind: SymbolKind, row: Row, node: Node | None) -> Said | None:
         """The word that asks for the name of a symbol."""
@@ -298,8 +315,7 @@ class _Explainer:
         return None if place is None or not keys else _said(place)
 
     def _above(self, row: Row) -> Node | None:
-        pointer = row.pointer.rpartition("/")[0]
-        return None if self._document is None else self._document.find(pointer)
+        return self._find(row.pointer.rpartition("/")[0])
 
     def _line(self, kind: SymbolKind, row: Row) -> Said | None:
         """The line of the lock that keeps the name of a symbol."""
@@ -309,7 +325,8 @@ class _Explainer:
         match kind:
             case SymbolKind.FIELD:
                 last = row.pointer.rpartition("/")[2]
-                keys = {row.pointer, f"{self._pointers.get(owner, '')}/properties/{last}"}
+                models = [e for e in self._lock if e.words[0] == "schema" and e.words[-1] == owner]
+                keys = {row.pointer, *(f"{each.words[1]}/properties/{last}" for each in models)}
                 found = [each for each in found if each.words[1] in keys]
             case SymbolKind.ARGUMENT:
                 operations = [each for each in self._lock if each.words[0] == "operation"]
@@ -337,6 +354,10 @@ class _Explainer:
         elif row.rule == Rule.DERIVED.name.lower():
             yield "the name of the method that it is a form of"
         elif keys := _words(kind, row.pointer):
+            place = node if kind is not SymbolKind.WEBHOOK else self._above(row)
+            if place is not None and place.pointer[:1] not in {"", "/"}:
+                yield f"at {place.key_position}, as no overlay reaches that file: {_update(keys)}"
+                return
             pointer = row.pointer
             if kind is SymbolKind.WEBHOOK:
                 pointer = pointer.rpartition("/")[0]
@@ -431,11 +452,6 @@ def _nodes(document: Document, name: str, first: int, last: int) -> Iterator[tup
                 yield position.line, node.pointer
 
 
-def _elements(node: Node | None) -> Iterator[Node]:
-    if node is not None and isinstance(node.value, list):
-        yield from node.elements()
-
-
 def _spelled(node: Node) -> str:
     return node.value if isinstance(node.value, str) else quote(node.value)
 
@@ -448,7 +464,11 @@ def _action(pointer: str, value: Value, keys: Sequence[str]) -> str:
     """The action of an overlay that gives a part another name, in one line of YAML."""
     from ..document.jsonpath import path_to
 
+    return f"{{target: {quote(path_to(pointer, value))}, update: {_update(keys)}}}"
+
+
+def _update(keys: Sequence[str]) -> str:
     update = "NAME"
     for key in reversed(keys):
         update = f"{{{key}: {update}}}"
-    return f"{{target: {quote(path_to(pointer, value))}, update: {update}}}"
+    return update

@@ -19,7 +19,7 @@ from ..output.text_file import write_text
 from ..surface.kept_names import Update
 from ..surface.report import REPORT
 from . import diff
-from .arguments import CLIENT_HELP, CONFIG_HELP, configs_of, no_document
+from .arguments import CLIENT_HELP, CONFIG_HELP, configs_of, document, no_document
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -38,19 +38,21 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what the command takes."""
     parser.description = f"{ABOUT[0].upper()}{ABOUT[1:]}."
     add = parser.add_argument_group("what to generate").add_argument
-    add("spec", metavar="SPEC", nargs="?", type=Path, help="the OpenAPI document (YAML or JSON)")
+    add(
+        "spec", metavar="SPEC", nargs="?", type=document, help="the OpenAPI document (YAML or JSON)"
+    )
     add("--config", metavar="FILE", type=Path, help=CONFIG_HELP)
     add("--client", metavar="NAME", help=CLIENT_HELP)
     overlay = "apply this overlay (repeat for more) instead of those of the configuration"
     add("--overlay", metavar="FILE", type=Path, action="append", default=[], help=overlay)
-    add("--package", metavar="NAME", type=_package, help="import name of the client")
+    add("--package", metavar="NAME", type=package, help="import name of the client")
     add("--strict", action="store_true", help="every finding and every loss ends the run")
     where = parser.add_argument_group("where to")
     add = where.add_argument
     add("--out", metavar="DIR", type=Path, help="output folder (default: generated)")
     add("--force", action="store_true", help="also overwrite files that were edited by hand")
     replace_help = "remove the client of this name from the output folder: it has a new name"
-    add("--replace", metavar="NAME", type=_package, help=replace_help)
+    add("--replace", metavar="NAME", type=package, help=replace_help)
     add = where.add_mutually_exclusive_group().add_argument
     add("--check", action="store_true", help="write nothing; exit with 1 if anything would change")
     add("--dry-run", action="store_true", help="write nothing; say what would change")
@@ -65,7 +67,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     add("--traceback", action="store_true", help="show where in the generator it went wrong")
 
 
-def _package(text: str) -> str:
+def package(text: str) -> str:
+    """The name of a package, as an option takes it."""
     try:
         return package_name(text)
     except ValueError as error:

@@ -7,27 +7,29 @@ from __future__ import annotations
 
 import json
 import sys
+import tomllib
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .. import __version__
-from ..config.beside import CONFIGURATION, LOCK, file_of_names
+from ..config import toml
+from ..config.beside import CONFIGURATION, LOCK, PYPROJECT, file_of_names
 from ..config.config import OUT, Config
+from ..config.load import config_in, repository
 from ..config.propose import overlay_of
 from ..config.schema import schema
 from ..diagnostics.diagnostics import HintedError, printable
 from ..document.readfile import read_regular
 from ..output.text_file import read_text, write_text
-from .arguments import add_common, config_of
+from .arguments import config_of, is_url
 from .fetch import DIGEST, digest_of, fetched
-from .generate import Outcome, write
+from .generate import Outcome, package, write
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable
 
-    from ..document.document import Document
     from .arguments import Arguments
 
 USAGE = "[SPEC|URL]"
@@ -35,7 +37,8 @@ ABOUT = "begin a repository"
 _DESCRIPTION = """\
 Begin a repository: look at the document, write a configuration with comments, an overlay that
 proposes what the document seems to need, .gitattributes and a job for CI, and generate the client.
-Nothing that is there is overwritten. The output of a program is taken from stdin:
+Nothing that is there is overwritten; on a terminal it asks for what it cannot find out. The output
+of a program is taken from stdin:
 
   python -c 'import json, shop; print(json.dumps(shop.app.openapi()))' | clientlathe init -"""
 _CANDIDATES = ("openapi", "swagger", "api", "spec/openapi", "docs/openapi", "api/openapi")
@@ -59,11 +62,28 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.description = _DESCRIPTION
     about = "the OpenAPI document: a file, a URL that is fetched once, or - for stdin"
     parser.add_argument("source", metavar="SPEC|URL", nargs="?", help=about)
-    add_common(parser)
+    about = "import name of the client (default: it follows from the title of the document)"
+    parser.add_argument("--package", metavar="NAME", type=package, help=about)
+    about = "write [tool.clientlathe] into the pyproject.toml that is here, and no generator.toml"
+    parser.add_argument("--pyproject", action="store_true", help=about)
+    about = "show where in the generator it went wrong"
+    parser.add_argument("--traceback", action="store_true", help=about)
 
 
 def run(arguments: Arguments) -> int:
-    """Begin a repository with what the user named."""
+    """Begin a repository with what the user named; ask on a terminal for what cannot be known."""
+    if (there := config_in(Path())) is not None:
+        about = f"{there} configures a client already"
+        raise InitError(about, "clientlathe generate writes what it says")
+    name, arguments.package = arguments.package or "", None
+    asks = sys.stdin.isatty() and sys.stdout.isatty()
+    source = arguments.source or _found(asks=asks)
+    is_project = Path(PYPROJECT).is_file()
+    if arguments.pyproject and not is_project:
+        raise InitError(f"there is no {PYPROJECT} here", "leave --pyproject out")
+    into = PYPROJECT if arguments.pyproject else CONFIGURATION
+    if is_project and asks and not arguments.pyproject:
+        into = _chosen("Configure it in", [CONFIGURATION, PYPROJECT])
 
     def generate(file: Path) -> int:
         arguments.config, arguments.quiet = file, True
@@ -71,47 +91,63 @@ def run(arguments: Arguments) -> int:
         assert config is not None
         return write(arguments, [config], Outcome())
 
-    return init(arguments.source, generate)
+    return init(source, Path(into), name, generate)
 
 
-def init(source: str | None, generate: Callable[[Path], int]) -> int:
+def _chosen(question: str, choices: list[str]) -> str:
+    """What the user answers; the first choice is proposed."""
+    from rich.prompt import Prompt
+
+    try:
+        return Prompt.ask(question, choices=choices, default=choices[0])
+    except EOFError:
+        raise KeyboardInterrupt from None  # Ctrl-D ends it as Ctrl-C does
+
+
+def init(source: str, into: Path, package: str, generate: Callable[[Path], int]) -> int:
     """Write the first files of a repository, in the working directory.
 
     Args:
-        source: The document; None: the one that is there.
+        source: The document: a path, a URL, or `-`.
+        into: The configuration to write: a new file, or a `pyproject.toml` that is there.
+        package: The import name of the client; empty: it follows from the document.
         generate: Writes the client of a configuration, and gives an exit code.
 
     Returns:
         That of `generate`; where it is not 0, or the document cannot be used, nothing stays.
 
     Raises:
-        InitError: there is a configuration, or no document.
+        InitError: there is another document, or the configuration cannot be written.
         FetchError: the document cannot be fetched.
         Diagnosed: the document cannot be used.
     """
     from ..pipeline import read
 
-    file = Path(CONFIGURATION)
-    if file.exists():
-        raise InitError(f"there is a {file} already", "clientlathe generate does what it says")
     with ExitStack() as undo:
         spec, about = _document(source, undo)
         document = read(Config(spec=spec), lambda _: None).document
+        config = Config(spec=spec, package=package).named(str(document.root["info"]["title"].value))
         proposed, overlay = overlay_of(document), spec.with_name(_OVERLAY)
         proposes = bool(proposed) and not overlay.exists()
-        written = [file]
+        written = [into]
         if proposes:
             written.insert(0, overlay)
             _write(overlay, proposed, undo)
-        _write(file, _configuration(document, spec, about, overlay if proposes else None), undo)
-        if not _SCHEMA.exists():
-            _write(_SCHEMA, schema(), undo)
-            written.append(_SCHEMA)
+        is_project = into.name == PYPROJECT or Path("CHANGELOG.md").exists()
+        said = _said(config, about, overlay if proposes else None, is_project=is_project)
+        if into.name == PYPROJECT:
+            _append(into, f"[tool.clientlathe]\n{said}", undo)
+        else:
+            _write(into, f"#:schema {_SCHEMA.as_posix()}\n{said}", undo)
+            if not _SCHEMA.exists():
+                _write(_SCHEMA, schema(), undo)
+                written.append(_SCHEMA)
         written += _attributes(undo)
-        if not _WORKFLOW.exists():
-            _write(_WORKFLOW, JOB, undo)
-            written.append(_WORKFLOW)
-        if code := generate(file):
+        workflow, job = _job()
+        if not workflow.exists():
+            _write(workflow, job, undo)
+            written.append(workflow)
+        if code := generate(into):
             return code
         undo.pop_all()
     shown = [f"  {path.as_posix()}" for path in ([spec] if about else []) + written]
@@ -126,28 +162,28 @@ def init(source: str | None, generate: Callable[[Path], int]) -> int:
     return 0
 
 
-def _document(source: str | None, undo: ExitStack) -> tuple[Path, str]:
+def _document(source: str, undo: ExitStack) -> tuple[Path, str]:
     """The document as a file, and lines about where it is from; empty: it was here."""
-    if source is None:
-        return _found(), ""
     if source == "-":
-        return (
-            _kept(sys.stdin.buffer.read(), undo),
-            "# Taken from stdin; write it again when it changes.",
-        )
-    if source.startswith(("http://", "https://")):
+        data = sys.stdin.buffer.read()
+        if not data.strip():
+            raise InitError("nothing came from stdin", "pipe the document into it")
+        return _kept(data, undo), "# Taken from stdin; write it again when it changes."
+    if is_url(source):
         data = fetched(source)
         about = f"source = {json.dumps(source)} # `clientlathe fetch` asks it again"
         return _kept(data, undo), f'{about}\n{DIGEST} = "{digest_of(data)}"'
     return Path(source), ""
 
 
-def _found() -> Path:
-    """The one document of the working directory."""
-    paths = [Path(f"{name}{ending}") for name in _CANDIDATES for ending in _ENDINGS]
-    found = [path for path in paths if path.is_file()]
+def _found(*, asks: bool) -> str:
+    """The one document of the working directory, or the one of several that the user chooses."""
+    paths = (f"{name}{ending}" for name in _CANDIDATES for ending in _ENDINGS)
+    found = [path for path in paths if Path(path).is_file()]
+    if found[1:] and asks:
+        return _chosen("Which document is it?", found)
     if len(found) != 1:
-        listed = ", ".join(path.as_posix() for path in found)
+        listed = ", ".join(found)
         raise InitError(
             f"there are several documents: {listed}" if found else "there is no document here",
             "name one: clientlathe init openapi.yaml, or a URL, or - for stdin",
@@ -176,6 +212,37 @@ def _write(path: Path, text: str, undo: ExitStack) -> None:
     undo.callback(path.unlink, missing_ok=True)
 
 
+def _job() -> tuple[Path, str]:
+    """The job for CI, at the root of the repository; of a folder below it has that one's name."""
+    root = repository(Path())
+    folder = Path.cwd().relative_to(root.resolve())
+    if folder == Path():
+        return _WORKFLOW, JOB
+    name = "-".join([*folder.parts, "client"])
+    inside = f"defaults: {{run: {{working-directory: {json.dumps(folder.as_posix())}}}}}"
+    text = JOB.replace("name: client\n", f"name: {json.dumps(name)}\n")
+    text = text.replace("permissions:", f"{inside}\npermissions:")
+    return root / _WORKFLOW.with_stem(name), text
+
+
+def _append(path: Path, table: str, undo: ExitStack) -> None:
+    """Add a table to a file of TOML, of which each byte stays as it is."""
+    toml.read(path)
+    before = path.read_bytes()
+    end = b"\r\n" if b"\r\n" in before else b"\n"
+    gap = end if not before or before.endswith(b"\n") else end * 2
+    after = before + gap + table.encode().replace(b"\n", end)
+    try:
+        tomllib.loads(after.decode())
+    except tomllib.TOMLDecodeError:
+        about = f"{path} has its tables in a way that takes no [tool.clientlathe] at its end"
+        raise InitError(about, f"leave --pyproject out, for a {CONFIGURATION}") from None
+    staged = path.with_name(f".{path.name}.new")
+    staged.write_bytes(after)
+    staged.replace(path)
+    undo.callback(path.write_bytes, before)
+
+
 def _attributes(undo: ExitStack) -> list[Path]:
     """Tell git how locks are merged, of one client or several, and what is generated."""
     path = Path(".gitattributes")
@@ -192,24 +259,22 @@ def _attributes(undo: ExitStack) -> list[Path]:
     return [path]
 
 
-def _configuration(document: Document, spec: Path, about: str, overlay: Path | None) -> str:
-    title = document.root["info"]["title"].value
-    named = Config(spec=spec).named(str(title))
+def _said(config: Config, about: str, overlay: Path | None, *, is_project: bool) -> str:
+    """What the configuration says; a project of the user's own has a changelog of its own."""
     taken = "" if overlay is None else _PROPOSED.format(overlay=json.dumps(overlay.as_posix()))
     return _CONFIGURATION.format(
         about=f"{about}\n" if about else "",
-        spec=json.dumps(spec.as_posix()),
+        spec=json.dumps(config.spec.as_posix()),
         taken=taken,
-        package=json.dumps(named.package),
-        distribution=json.dumps(named.distribution),
-        client=json.dumps(named.client),
-        schema=_SCHEMA.as_posix(),
+        package=json.dumps(config.package),
+        distribution=json.dumps(config.distribution),
+        client=json.dumps(config.client),
+        changelog=_CHANGELOG if is_project else "",
         version=__version__,
     )
 
 
 _CONFIGURATION = """\
-#:schema {schema}
 # What `clientlathe generate` makes of the document. Paths are relative to this file.
 {about}spec = {spec}
 {taken}out = "generated"
@@ -218,16 +283,20 @@ package = {package} # import name
 distribution = {distribution} # what pip installs
 client = {client} # its class, and the asynchronous one with Async before it
 version = "auto" # the one that follows from what changed since `clientlathe release`
-# license = "MIT"
+{changelog}# license = "MIT"
 
 # More than the document needs: "webhook-router", "webhook-testing", "webhook-command", "aiohttp"
 features = []
+# fake = true # a fake of the API, for tests of those who use the client
 
 # generator-version = "=={version}" # another version of clientlathe refuses to read this
 # strict = true # a finding about the document, or a loss that no [[accept]] lists, ends the run
 """
 _PROPOSED = """\
 # overlays = [{overlay}] # it proposes what the document seems to need; take this # away, too
+"""
+_CHANGELOG = f"""\
+changelog = "{OUT}/CHANGELOG.md" # of the client alone
 """
 JOB = """\
 # Is the client what the document says, and what would its change mean for callers?

@@ -6,16 +6,19 @@ It decides nothing about the client; every way to end is a row of `EXIT_CODES`.
 from __future__ import annotations
 
 import argparse
+import gc
 import io
 import os
 import re
 import shlex
 import sys
+import textwrap
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, Protocol
 
 from .. import __version__
 from ..diagnostics.diagnostics import nearest
+from ..output.progress import fit
 from . import (
     completion,
     diff,
@@ -30,7 +33,7 @@ from . import (
     templates,
     watch,
 )
-from .arguments import Arguments
+from .arguments import Arguments, is_url
 from .errors import INTERRUPTED, explained
 
 if TYPE_CHECKING:
@@ -99,12 +102,22 @@ examples:
 _CODES = "exit codes:\n" + "\n".join(f"{code:5}  {meaning}" for code, meaning in EXIT_CODES.items())
 
 
+_PARAGRAPH = re.compile(r"(?:^\S.*(?:\n|$))+", re.MULTILINE)
+
+
 class _Help(argparse.RawDescriptionHelpFormatter):
     """Names on the left, what they are for on the right, in one column."""
 
     def __init__(self, prog: str) -> None:
         super().__init__(prog, max_help_position=26)
         self._action_max_length = 14  # argparse forgets that commands are indented twice
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        """Paragraphs of this width, and the lines that are set in, such as those of a table."""
+        del indent
+        width = min(width, 100)
+        paragraphs = _PARAGRAPH.sub(lambda found: textwrap.fill(found[0], width) + "\n", text)
+        return fit(paragraphs, width)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -118,7 +131,9 @@ class _Parser(argparse.ArgumentParser):
         allowed = re.findall(r"[\w-]+", listed)
         is_command = name == "COMMAND"
         message = f"unknown command {word!r}" if is_command else f"argument {name}: no {word!r}"
-        if is_command and Path(word).suffix:
+        if is_command and is_url(word):
+            message += f"; to begin with it: {self.prog} init {word}"
+        elif is_command and Path(word).suffix:
             message += f"; to generate a client of it: {self.prog} generate {word}"
         elif near := nearest(word, allowed):
             message += f"; did you mean {near}?"
@@ -127,8 +142,20 @@ class _Parser(argparse.ArgumentParser):
         super().error(message)
 
 
+def program() -> int:
+    """Be the whole process: what a command makes is kept until the process ends.
+
+    The garbage collector would look through millions of objects, time and again, and free none.
+    """
+    gc.disable()
+    try:
+        return main()
+    finally:
+        gc.freeze()  # the interpreter would collect once more at its end
+
+
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the program.
+    """Run a command.
 
     Args:
         argv: The arguments; those of the process if None.

@@ -12,14 +12,14 @@ from ..config.load import load_config
 from ..output import names_lock
 from ..output.baseline import report_text
 from ..surface.lock import scope_of
-from ..surface.report import REPORT, Kind, Report, ReportError, parse
+from ..surface.report import REPORT, LineKind, Report, ReportError, parse
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
     from ..diagnostics.diagnostics import Position
-    from ..surface.lock import Part
+    from ..surface.lock import LockedPart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +33,7 @@ class Inputs:
     """Those of the overlays."""
     settings: tuple[object, ...]
     """What of the configuration decides about the interface."""
-    names: Mapping[Part, str]
+    names: Mapping[LockedPart, str]
     """What the lock says."""
 
 
@@ -43,8 +43,8 @@ class Side:
 
     title: str
     report: Report
-    positions: Mapping[tuple[Kind, str], Position] = field(
-        default_factory=dict["tuple[Kind, str]", "Position"]
+    positions: Mapping[tuple[LineKind, str], Position] = field(
+        default_factory=dict["tuple[LineKind, str]", "Position"]
     )
     """Where the lines come from; empty for a report."""
     inputs: Inputs | None = None
@@ -90,7 +90,7 @@ def _bare(spec: Path, made_before: Side | None) -> Config:
     config = Config(spec=spec)
     if made_before is None or made_before.inputs is not None:
         return config
-    for package, line in made_before.report.of(Kind.CLIENT).items():
+    for package, line in made_before.report.of(LineKind.CLIENT).items():
         config = replace(config, package=package, client="".join(line.facts["synchronous"]))
     folder = made_before.folder
     return config if folder is None else replace(config, lock=file_of_names(folder))

@@ -86,7 +86,7 @@ def copy(names: list[str], folder: Path) -> None:
 
 def _listed(folder: Path | None) -> str:
     """All names, and what becomes of those of the user."""
-    own = None if folder is None else read_templates(folder)
+    own = None if folder is None or not folder.exists() else read_templates(folder)
     about = dict.fromkeys(shipped_names(), "")
     if own is not None:
         about |= dict.fromkeys(own.texts, "yours")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ..diagnostics.diagnostics import Diagnosed, printable
 from ..output.summary import say_error
-from .arguments import CLIENT_HELP, CONFIG_HELP, config_path, configs_of, no_document
+from .arguments import CLIENT_HELP, CONFIG_HELP, config_path, configs_of, document, no_document
 from .errors import INTERRUPTED, explained
 from .generate import Outcome, write
 
@@ -36,7 +37,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what the command takes."""
     parser.description = _DESCRIPTION
     add = parser.add_argument_group("what to generate").add_argument
-    add("spec", metavar="SPEC", nargs="?", type=Path, help="the OpenAPI document (YAML or JSON)")
+    add(
+        "spec", metavar="SPEC", nargs="?", type=document, help="the OpenAPI document (YAML or JSON)"
+    )
     add("--config", metavar="FILE", type=Path, help=CONFIG_HELP)
     add("--client", metavar="NAME", help=CLIENT_HELP)
     add("--out", metavar="DIR", type=Path, help="output folder (default: generated)")
@@ -55,6 +58,7 @@ def run(arguments: Arguments) -> int:
         return 2
     if config_path(arguments) is None and arguments.spec is None:
         return no_document("watch")
+    gc.enable()  # what a round has made is garbage in the next
     inputs = Inputs(arguments)
     with suppress(KeyboardInterrupt):
         while True:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LOCK, RELEASED, APPROVALS = "names.lock", "api.released.txt", "approvals.toml"
-CONFIGURATION = "generator.toml"
+CONFIGURATION, PYPROJECT = "generator.toml", "pyproject.toml"
 
 
 def file_of_names(folder: Path, client: str = "") -> Path:

@@ -38,7 +38,6 @@ from .table import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
 
     from ..diagnostics.diagnostics import Position
     from ..document.document import Node
@@ -147,7 +146,7 @@ def read_keys(keys: Keys, folder: Path, spec: Path | None = None) -> Config:
             "authors",
             each(table_of(_author)),
             (),
-            "Who answers for the distribution.",
+            "Who is responsible for the distribution.",
         ),
         dependencies=keys.get(
             "dependencies",
@@ -232,7 +231,7 @@ def read_keys(keys: Keys, folder: Path, spec: Path | None = None) -> Config:
         ),
         templates=keys.get(
             "templates",
-            _folder(file),
+            file,
             None,
             "Folder of templates of your own, which take the place of those of the same name, or "
             "print further files.",
@@ -332,18 +331,10 @@ def _path(folder: Path) -> Reader[Path]:
 
 
 def _existing(read: Reader[Path]) -> Reader[Path]:
-    return _there(read, "file", Path.is_file)
-
-
-def _folder(read: Reader[Path]) -> Reader[Path]:
-    return _there(read, "folder", Path.is_dir)
-
-
-def _there(read: Reader[Path], kind: str, is_there: Callable[[Path], bool]) -> Reader[Path]:
     def existing(node: Node) -> Path:
         path = read(node)
-        if not is_there(path):
-            message = f"{quote(node.key)}: there is no {kind} {quote(path.as_posix())}"
+        if not path.is_file():
+            message = f"{quote(node.key)}: there is no file {quote(path.as_posix())}"
             raise Diagnosed(Diagnostic("E903", node.position, message))
         return path
 

@@ -17,7 +17,7 @@ from packaging.specifiers import SpecifierSet
 from .. import __version__
 from ..diagnostics.diagnostics import Diagnosed, Diagnostic, nearest, quote
 from . import toml
-from .beside import CONFIGURATION, LOCK, file_of_names
+from .beside import CONFIGURATION, LOCK, PYPROJECT, file_of_names
 from .config import OUT, Config
 from .keys import CLIENT, GENERATOR_VERSION, read_keys, versions
 from .table import Table, checked
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
     from ..document.document import Node
 
-PYPROJECT = "pyproject.toml"
 _NAMES = (f"spec/{CONFIGURATION}", CONFIGURATION)
 _TOOL = ("tool", "clientlathe")
 
@@ -37,15 +36,31 @@ def find_config(folder: Path = Path()) -> Path | None:
 
     The search ends at the root of a repository, which is the folder that has a `.git`.
     """
-    for above in ("", *("../" * (n + 1) for n in range(len(folder.resolve().parents)))):
-        place = folder / above
-        found = [place / name for name in _NAMES if (place / name).is_file()]
-        pyproject = place / PYPROJECT
-        if not found and pyproject.is_file() and _is_ours(pyproject):
-            found.append(pyproject)
-        if found or (place / ".git").exists():
-            return found[0] if found else None
+    for place in _upwards(folder):
+        found = config_in(place)
+        if found is not None or (place / ".git").exists():
+            return found
     return None
+
+
+def repository(folder: Path) -> Path:
+    """The root of the repository that a folder is in; the folder itself where it is in none."""
+    return next((place for place in _upwards(folder) if (place / ".git").exists()), folder)
+
+
+def _upwards(folder: Path) -> Iterator[Path]:
+    """A folder, and those above it."""
+    for depth in range(len(folder.resolve().parents) + 1):
+        yield folder / ("../" * depth)
+
+
+def config_in(folder: Path) -> Path | None:
+    """The configuration of a folder."""
+    for path in (folder / name for name in _NAMES):
+        if path.is_file():
+            return path
+    pyproject = folder / PYPROJECT
+    return pyproject if pyproject.is_file() and _is_ours(pyproject) else None
 
 
 def _is_ours(pyproject: Path) -> bool:

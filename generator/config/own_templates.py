@@ -94,6 +94,10 @@ def read_templates(folder: Path) -> OwnTemplates:
     Raises:
         Diagnosed: E910 one of them cannot be read, or says what no template says.
     """
+    if not folder.is_dir():
+        start = Position(folder.as_posix(), 1, 1)
+        hint = "correct `templates`, or copy one of ours there: clientlathe templates NAME"
+        raise Diagnosed(Diagnostic(_CODE, start, "there is no such folder", hint=hint))
     texts: dict[str, str] = {}
     report = Report()
     for path in _files(folder):

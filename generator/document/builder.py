@@ -31,13 +31,12 @@ class Builder:
         self._stack: list[MarkedMapping | MarkedSequence] = []
         self._file = file
         self._text = text
-        self._line_starts: list[int] = []
 
     def position(self, offset: int) -> Position:
         """Line and column of a character."""
-        self._line_starts = self._line_starts or line_starts(self._text)
-        line = bisect_right(self._line_starts, offset)
-        return Position(self._file, line, offset - self._line_starts[line - 1] + 1)
+        starts = line_starts(self._text)
+        line = bisect_right(starts, offset)
+        return Position(self._file, line, offset - starts[line - 1] + 1)
 
     def note(
         self, code: str, offset: int, message: str, *, allowed: str = "", hint: str = ""
@@ -68,17 +67,17 @@ class Builder:
 
     def take_value(self, value: Value, offset: int) -> None:
         """The next value, item or the root."""
-        match self.current:
-            case MarkedMapping() as mapping:
-                assert self.key is not None
-                if self.key not in mapping:
-                    mapping.put(self.key, value, self._key_mark, offset)
-                self.key = None
-            case MarkedSequence() as sequence:
-                sequence.put(value, offset)
-            case _:
-                self.root = value
-                self.root_mark = offset
+        container = self.current
+        if isinstance(container, MarkedMapping):
+            assert self.key is not None
+            if self.key not in container:
+                container.put(self.key, value, self._key_mark, offset)
+            self.key = None
+        elif container is not None:
+            container.put(value, offset)
+        else:
+            self.root = value
+            self.root_mark = offset
 
     def take_number(self, text: str, offset: int, base: int = 10) -> int | float:
         """A number; one that Python cannot hold is a finding and reads as infinite."""

@@ -27,7 +27,7 @@ from .positions import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
 __all__ = ["Document", "File", "Node", "Scalar", "Value", "describe"]
 
@@ -86,10 +86,12 @@ class Document:
         self.unread = unread
         self.moved = moved
         self._names = tuple(self.sources)
-        self._line_starts: dict[int, list[int]] = {}
+        self._line_starts: dict[int, Sequence[int]] = {}
         self._slots: dict[int, dict[str, int]] = {}
         self._found: dict[str, Node] = {}
         self._targets: dict[str, Node | None] = {}
+        self.root = Node(self, "", value, None, mark)
+        """The cursor on the whole of the (first) file."""
         self._roots: dict[str, Node] = {"": self.root}
         self.facts: dict[object, dict[str, object]] = {}
         """What functions found out about nodes, by function and by pointer; `facts` fills it."""
@@ -104,11 +106,6 @@ class Document:
     def file(self) -> str:
         """The name of the (first) file, as the user wrote it."""
         return self._names[0]
-
-    @property
-    def root(self) -> Node:
-        """The cursor on the whole of the (first) file."""
-        return Node(self, "", self.value, None, self.mark)
 
     def position(self, mark: int) -> Position:
         """File, line and column of a mark."""
@@ -170,9 +167,12 @@ def _has_ids(text: str) -> bool:
 
 
 class Node:
-    """A cursor: a value, its JSON pointer and where it stands. Equal when the pointers are."""
+    """A cursor: a value, its JSON pointer and where it stands. Equal when the pointers are.
 
-    __slots__ = ("_home", "_slot", "document", "pointer", "value")
+    A node keeps the nodes below it that were asked for: each stage walks over the whole document.
+    """
+
+    __slots__ = ("_below", "_home", "_position", "_slot", "document", "pointer", "ref", "value")
 
     def __init__(
         self,
@@ -186,8 +186,13 @@ class Node:
         self.pointer = pointer
         """RFC 6901, with the file in front if it is not the first; the empty text is the root."""
         self.value = value
+        ref = value.get("$ref") if isinstance(value, dict) else None
+        self.ref = ref if isinstance(ref, str) else None
+        """The text of `$ref`; None if this is no reference."""
         self._home = home
         self._slot = slot
+        self._below: dict[str | int, Node] = {}
+        self._position: Position | None = None
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Node):
@@ -210,9 +215,8 @@ class Node:
             Diagnosed: E120 if this is no mapping (no sequence), E121 if there is no such entry.
         """
         if isinstance(key, int):
-            value = self.sequence()[key]
-            assert isinstance(self.value, MarkedSequence)
-            return Node(self.document, f"{self.pointer}/{key}", value, self.value, key)
+            self.sequence()
+            return self._item(key)
         self.mapping()
         child = self.get(key)
         if child is None:
@@ -241,7 +245,9 @@ class Node:
     @property
     def position(self) -> Position:
         """Where the value begins."""
-        return self.document.position(self._mark(1))
+        if self._position is None:
+            self._position = self.document.position(self._mark(1))
+        return self._position
 
     @property
     def key_position(self) -> Position:
@@ -262,10 +268,7 @@ class Node:
 
     def get(self, key: str) -> Node | None:
         """The node under a key; None if there is none, or if this is no mapping."""
-        value = self.value
-        if not isinstance(value, MarkedMapping) or key not in value:
-            return None
-        return Node(self.document, f"{self.pointer}/{escape(key)}", value[key], value, key)
+        return self._entry(key) if isinstance(self.value, dict) and key in self.value else None
 
     def plain(self, key: str) -> Value:
         """The value under a key, without its place; None if there is none, and for null."""
@@ -278,16 +281,12 @@ class Node:
         Raises:
             Diagnosed: E120 if this is no mapping.
         """
-        value = self.mapping()
-        assert isinstance(value, MarkedMapping)
-        for slot, (key, child) in enumerate(value.items()):
-            pointer = f"{self.pointer}/{escape(key)}"
-            yield key, Node(self.document, pointer, child, value, slot)
+        for key in self.mapping():
+            yield key, self._entry(key)
 
     def values(self) -> Iterator[Node]:
         """What the entries of a mapping hold; raises as `items` does."""
-        for item in self.items():
-            yield item[1]
+        return map(self._entry, self.mapping())
 
     def elements(self) -> Iterator[Node]:
         """The items of a sequence.
@@ -295,10 +294,27 @@ class Node:
         Raises:
             Diagnosed: E120 if this is no sequence.
         """
-        value = self.sequence()
-        assert isinstance(value, MarkedSequence)
-        for index, child in enumerate(value):
-            yield Node(self.document, f"{self.pointer}/{index}", child, value, index)
+        return map(self._item, range(len(self.sequence())))
+
+    def _entry(self, key: str) -> Node:
+        """The node under a key that is there."""
+        found = self._below.get(key)
+        if found is None:
+            home = self.value
+            assert isinstance(home, MarkedMapping)
+            found = Node(self.document, f"{self.pointer}/{escape(key)}", home[key], home, key)
+            self._below[key] = found
+        return found
+
+    def _item(self, index: int) -> Node:
+        """The node under an index that is there."""
+        found = self._below.get(index)
+        if found is None:
+            home = self.value
+            assert isinstance(home, MarkedSequence)
+            found = Node(self.document, f"{self.pointer}/{index}", home[index], home, index)
+            self._below[index] = found
+        return found
 
     def children(self) -> Iterator[Node]:
         """The entries of a mapping or the items of a sequence; nothing for a scalar."""
@@ -347,13 +363,6 @@ class Node:
         if isinstance(number, int) and not isinstance(number, bool):
             return number
         raise self._mismatch("a whole number")
-
-    @property
-    def ref(self) -> str | None:
-        """The text of `$ref`; None if this is no reference."""
-        if isinstance(self.value, dict) and isinstance(text := self.value.get("$ref"), str):
-            return text
-        return None
 
     def resolve(self) -> Node:
         """What this stands for: follows the chain of `$ref`s; the node itself if it has none.

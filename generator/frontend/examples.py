@@ -213,6 +213,8 @@ class _Judge:
             found += self._members(shape, cast("dict[str, Any]", value), at)
         elif _is_list(value):
             found += self._items(shape, value, at)
+        if not shape.parts and not shape.choices:
+            return found
         beside = at.beside(shape.names)
         for part in shape.parts:
             found += self.broken(part, value, beside)

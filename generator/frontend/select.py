@@ -13,10 +13,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..config.selection import OPERATIONS, PATHS, TAGS, WEBHOOKS, Pattern
 from ..diagnostics.diagnostics import Diagnosed, Diagnostic, nearest, quote
-from ..document.pointers import escape
 from ..ir.ledger import Part
 from ..ir.parts import parts_of
-from ..openapi.composition import elements, entries, mapped
+from ..openapi.composition import elements, entries, mapped, required_scheme
 from ..openapi.grammar import FIELDS
 from ..openapi.kinds import Kind
 from ..openapi.places import Place, below, inside
@@ -171,7 +170,7 @@ def _reached(root: Node, kept: dict[str, Place]) -> set[str]:
 
 
 def _targets(place: Place) -> Iterator[Place]:
-    node, document = place.node, place.node.document
+    node = place.node
     named: list[tuple[Node | None, Kind]] = []
     if node.ref is not None:
         named.append((node.target(), place.kind))
@@ -180,7 +179,5 @@ def _targets(place: Place) -> Iterator[Place]:
         values += [node["defaultMapping"]] if "defaultMapping" in node else []
         named += [(mapped(value), Kind.SCHEMA) for value in values]
     if place.kind is Kind.SECURITY_REQUIREMENT:
-        for name, _ in items(node):
-            scheme = document.find(f"/components/securitySchemes/{escape(name)}")
-            named.append((scheme, Kind.SECURITY_SCHEME))
+        named += [(required_scheme(each), Kind.SECURITY_SCHEME) for _, each in items(node)]
     return (Place(target, kind) for target, kind in named if target is not None)

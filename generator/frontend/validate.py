@@ -43,11 +43,6 @@ CHECKS: tuple[Callable[[Scope], Iterator[Finding]], ...] = (
 )
 
 
-def validate(document: Document) -> list[Diagnostic]:
-    """Everything that is wrong with a document or probably not meant, each finding once."""
-    return diagnostics(find(document))
-
-
 def find(document: Document) -> list[Finding]:
     """What all checks say of a document.
 

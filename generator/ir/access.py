@@ -4,31 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from .types import Node
+
+if TYPE_CHECKING:
+    from ..runtime.core.security import SecurityKind
 
 Requirement: TypeAlias = str | tuple[str, ...]
 """A security scheme by its name; with OAuth2 scopes, the name and then the scopes."""
 
 
-class SecurityKind(Enum):
-    """How a request shows who calls (OpenAPI 3.2, section 4.27)."""
+class HiddenKind(Enum):
+    """What proves who calls, and stands nowhere in the text of a request."""
 
-    BEARER = "bearer"
-    BASIC = "basic"
-    HTTP = "http"
-    """Another scheme of `Authorization`."""
-    HEADER = "header"
-    QUERY = "query"
-    COOKIE = "cookie"
     MUTUAL_TLS = "mutualTLS"
     UNKNOWN = "unknown"
-
-    @property
-    def is_shown(self) -> bool:
-        """Whether a request has it in its text."""
-        return self not in {SecurityKind.MUTUAL_TLS, SecurityKind.UNKNOWN}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +27,7 @@ class SecurityScheme(Node):
     """One way to prove who calls."""
 
     name: str
-    kind: SecurityKind
+    kind: SecurityKind | HiddenKind
     parameter: str = ""
     """The parameter that holds a key, or the scheme of `Authorization` where it is another one."""
     option: str | None = None
@@ -52,7 +43,7 @@ class Grant(Enum):
 
 
 class Role(Enum):
-    """What a credential says to a token server; the value is the words for it."""
+    """What a credential says to a token server."""
 
     CLIENT_ID = "client id"
     CLIENT_SECRET = "client secret"  # noqa: S105 - a word for one, not one
@@ -65,8 +56,6 @@ class TokenCredential:
     """A credential that is shown to a token server."""
 
     role: Role
-    words: str
-    """What its option is called where the document says nothing."""
     option: str | None = None
     environment: str | None = None
 

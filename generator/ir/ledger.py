@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import asdict, dataclass
 from enum import Enum, IntEnum
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 class Part(Enum):
     """The kinds of parts that are accounted for."""
+
+    __hash__ = object.__hash__  # that of Enum is a Python function, and every part has a kind
 
     OPERATION = "operation"
     WEBHOOK = "webhook"
@@ -63,8 +65,7 @@ NOTES = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(NamedTuple):
     """One part of the document and what became of it."""
 
     part: Part

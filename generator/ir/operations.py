@@ -125,7 +125,7 @@ class Response(Node):
     links: tuple[Link, ...] = ()
 
     @property
-    def success(self) -> bool:
+    def is_success(self) -> bool:
         """Whether it is what a caller hopes for."""
         return self.status.startswith("2")
 

@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING, TypeAlias
 from .types import Node
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .identity import SchemaId
     from .types import Type
 
 
@@ -48,8 +51,12 @@ class Property(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Schema(Node):
-    """A schema that has a name of its own."""
+    """A schema that has a name of its own.
 
+    One that was made has the pointer and the position of what it was made of.
+    """
+
+    id: SchemaId
     name: str
     """What the document calls it, or words that say where it stands."""
     place: tuple[str, ...] = ()
@@ -89,3 +96,13 @@ class AliasSchema(Schema):
 
 
 NamedSchema: TypeAlias = ObjectSchema | AliasSchema
+
+
+def inner_types(schema: NamedSchema) -> Iterator[Type]:
+    """The types that a schema is made of."""
+    if isinstance(schema, ObjectSchema):
+        yield from (p.type for p in schema.properties)
+        if schema.additional is not None:
+            yield schema.additional
+    else:
+        yield schema.type

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..diagnostics.diagnostics import Position as Position
+    from .identity import SchemaId
 
 Primitive: TypeAlias = str | int | float | bool | None
 
@@ -24,7 +25,7 @@ class Node:
     deprecated: bool = False
 
 
-class Kind(Enum):
+class ScalarKind(Enum):
     """The scalar types of JSON Schema 2020-12 (Validation, section 6.1.1)."""
 
     STRING = "string"
@@ -86,7 +87,7 @@ class NullType:
 class ScalarType:
     """A string, number or boolean."""
 
-    kind: Kind
+    kind: ScalarKind
     format: Format | None = None
     constraints: Constraints = NO_CONSTRAINTS
     alternatives: tuple[EnumType | Constraints, ...] = ()
@@ -120,9 +121,9 @@ class MapType:
 
 @dataclass(frozen=True, slots=True)
 class RefType:
-    """A schema that has a name; `pointer` is where it stands."""
+    """A schema that has a name."""
 
-    pointer: str
+    id: SchemaId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,7 +170,7 @@ class IterableType:
     items: Type
 
 
-TEXT = ScalarType(kind=Kind.STRING)
+TEXT = ScalarType(kind=ScalarKind.STRING)
 """Any text."""
 
 Type: TypeAlias = (
@@ -208,6 +209,6 @@ def within(found: Type) -> Iterator[Type]:
         yield from within(each)
 
 
-def references(found: Type) -> Iterator[str]:
-    """The pointers that a type names itself."""
-    return (each.pointer for each in within(found) if isinstance(each, RefType))
+def references(found: Type) -> Iterator[SchemaId]:
+    """The schemas that a type names itself."""
+    return (each.id for each in within(found) if isinstance(each, RefType))

@@ -28,17 +28,19 @@ from .webhooks import lower_webhooks
 if TYPE_CHECKING:
     from ..document.document import Document, Node
     from ..ir.ledger import Ledger
+    from .schemas.store import HasName
 
 
-def lower(document: Document, ledger: Ledger) -> Api:
+def lower(document: Document, ledger: Ledger, has_name: HasName) -> Api:
     """Lower a whole document.
 
     Args:
         document: What the text says.
         ledger: Told of every part and what became of it.
+        has_name: Which schemas have names although they stand inside of other parts.
     """
     root = document.root
-    types = Types(document, ledger, define, data_of_events(document))
+    types = Types(document, ledger, define, has_name, data_of_events(document))
     components = root.get("components")
     schemas = None if components is None else components.get("schemas")
     if schemas is not None:

@@ -30,7 +30,7 @@ from .events import item_schema, lower_events
 from .headers import lower_response_headers
 from .links import lower_links
 from .merge_patch import merge_patch
-from .schemas.types import signature_type, type_of
+from .schemas.types import type_of, whole_type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -163,7 +163,7 @@ def _body_media(types: Types, body: Node, media_type: str, node: Node) -> Media:
         detail = f"{media_type} is sent as the {given} that the caller gives"
         types.ledger.degraded(Part.BODY, body, "L03", detail)
     prefix, rest = by_position(types, media_type, node)
-    type_ = None if schema is None else signature_type(types, schema)
+    type_ = None if schema is None else whole_type(types, schema)
     if type_ is not None and is_merge_patch(media_type):
         type_ = merge_patch(types, type_)
         detail = "the schema describes the target: no member is required, null removes one"
@@ -173,7 +173,7 @@ def _body_media(types: Types, body: Node, media_type: str, node: Node) -> Media:
         position=node.position,
         media_type=media_type,
         type=type_,
-        items=None if items is None else signature_type(types, items),
+        items=None if items is None else whole_type(types, items),
         encoding=by_name(types, media_type, node),
         prefix=prefix,
         rest=rest,
@@ -305,7 +305,7 @@ def _media(types: Types, media_type: str, node: Node, *, end: str | None = None)
     encoding = node.get("encoding")
     if encoding is not None:
         types.ledger.degraded(Part.KEYWORD, encoding, "L03", "the encoding of parts is not used")
-    type_ = None if schema is None else signature_type(types, schema)
+    type_ = None if schema is None else whole_type(types, schema)
     is_events = kind_of(media_type) is MediaKind.EVENTS
     events = lower_events(types, schema, type_, end) if is_events else None
     return Media(

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from ..ir.operations import EventData, Events
 from ..ir.schemas import ObjectSchema
-from ..ir.types import AnyType, EnumType, Kind, NullableType, RefType, ScalarType, UnionType
+from ..ir.types import AnyType, EnumType, NullableType, RefType, ScalarKind, ScalarType, UnionType
 from ..openapi.composition import described, entries
 from ..runtime.core.media import MediaKind, kind_of
 from . import keywords
@@ -107,7 +107,7 @@ def _data(types: Types, found: Type | None, *, whole: bool) -> Iterator[Type]:
 def _kind(types: Types, found: Type, seen: frozenset[str]) -> EventData:
     """Whether a type takes text, JSON of another kind, or both."""
     match found:
-        case ScalarType(kind=Kind.STRING):
+        case ScalarType(kind=ScalarKind.STRING):
             return EventData.TEXT
         case EnumType(values=values) if all(isinstance(value, str) for value in values):
             return EventData.TEXT

@@ -9,11 +9,15 @@ from typing import TYPE_CHECKING
 
 from ..ir.ledger import Outcome, Part
 from ..ir.parts import parts_of
+from ..openapi.kinds import Kind
 from ..openapi.places import places
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from ..document.document import Document, Node
     from ..ir.ledger import Ledger
+    from ..openapi.places import Place
 
 _OPERATIONS = (Part.OPERATION, Part.WEBHOOK, Part.CALLBACK)
 """A path item among the components may be any of these."""
@@ -26,16 +30,30 @@ _INSIDE = "inside of it: "
 
 def fill_gaps(document: Document, ledger: Ledger) -> None:
     """Give each part that has no line one."""
-    for place in places(document):
+    found = places(document)
+    shelves = (*_SHELVES, *_idle(found))
+    for place in found:
         for part, node in parts_of(place):
             same = _OPERATIONS if part in _OPERATIONS else (part,)
             if not any(ledger.has(each, node) for each in same):
-                _fill(part, node, ledger)
+                _fill(part, node, ledger, shelves)
 
 
-def _fill(part: Part, node: Node, ledger: Ledger) -> None:
+def _idle(found: Sequence[Place]) -> Iterator[str]:
+    """Where path items without operations keep their parameters, which no call has."""
+    busy: set[str] = set()
+    for each in found:
+        if each.kind is Kind.OPERATION:
+            above = each.node.pointer.rpartition("/")[0]
+            busy |= {above, above.removesuffix("/additionalOperations")}
+    for each in found:
+        if each.kind is Kind.PATH_ITEM and each.node.pointer not in busy:
+            yield f"{each.node.pointer}/parameters/"
+
+
+def _fill(part: Part, node: Node, ledger: Ledger, shelves: Sequence[str]) -> None:
     around = ledger.around(node)
-    unused = any(shelf in node.pointer for shelf in _SHELVES)
+    unused = any(shelf in node.pointer for shelf in shelves)
     if around is not None and around.outcome is Outcome.DEGRADED:
         detail = around.detail.removeprefix(_INSIDE)
         ledger.degraded(part, node, around.code, f"{_INSIDE}{detail}")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ..ir.identity import standing
 from ..ir.schemas import ObjectSchema
 from ..ir.types import RefType
 
@@ -66,18 +67,19 @@ class HeaderSets:
         if found is None:
             return None
         found.owners.add(owner)
-        return RefType(found.node.pointer)
+        return RefType(standing(found.node.pointer))
 
     def add(self, key: str, found: HeaderSet) -> RefType:
         """The model of a set that is new."""
         self._sets[key] = found
-        return RefType(found.node.pointer)
+        return RefType(standing(found.node.pointer))
 
     @property
     def schemas(self) -> tuple[ObjectSchema, ...]:
         """Every set as a schema, named once all are met."""
         return tuple(
             ObjectSchema(
+                id=standing(found.node.pointer),
                 pointer=found.node.pointer,
                 position=found.node.position,
                 name=found.name,

@@ -94,6 +94,20 @@ def limits(node: Node) -> frozenset[str]:
     return frozenset(key for key in node.mapping() if not is_annotation(key))
 
 
+def plain_scalar(node: Node) -> str:
+    """The type of a schema that says nothing but a scalar type and a format, as most do; else "".
+
+    Nothing else has to be asked of such a schema.
+    """
+    kind = node.plain("type")
+    if not isinstance(kind, str) or kind not in _SCALARS:
+        return ""
+    return kind if limits(node) <= {"type", "format"} else ""
+
+
+_SCALARS = frozenset({"boolean", "integer", "number", "string"})
+
+
 def styles_parts(node: Node) -> bool:
     """Whether the style of a part counts: not in OpenAPI 3.0 (3.0.4, section 4.7.15)."""
     return siblings_count(node)
@@ -109,8 +123,10 @@ def read_only_is_left_out(node: Node) -> bool:
 
 def is_binary(node: Node) -> bool:
     """Whether a text stands for bytes that are not encoded (OpenAPI 3.2, section 4.24.5)."""
+    if "contentMediaType" not in node or "contentEncoding" in node:
+        return False
     media_type = essence(string(node, "contentMediaType"))
-    if not media_type or "contentEncoding" in node:
+    if not media_type:
         return False
     return media_type == "*/*" or not (is_json(media_type) or is_text(media_type))
 
@@ -120,13 +136,18 @@ def declared_types(node: Node) -> tuple[str, ...]:
     return tuple(name for name in _type_names(node) if name != "null")
 
 
+def is_declared_nullable(node: Node) -> bool:
+    """Whether null is allowed by `type` or the `nullable` of OpenAPI 3.0."""
+    return "null" in _type_names(node) or flag(node, "nullable")
+
+
 def is_nullable(node: Node) -> bool:
     """Whether null is allowed by `type`, `enum`, `const` or the `nullable` of OpenAPI 3.0.
 
     A branch of `allOf` that says nothing but `nullable` speaks for the whole: documents write it
     beside a reference, which has no room for it.
     """
-    if "null" in _type_names(node) or flag(node, "nullable"):
+    if is_declared_nullable(node):
         return True
     enum, parts = node.plain("enum"), node.get("allOf")
     if isinstance(enum, list) and None in enum:
@@ -189,7 +210,10 @@ def as_json(node: Node | None) -> str | None:
 
 def dump(value: Value) -> str:
     """JSON text of a value, in the order of the document."""
-    return json.dumps(value, ensure_ascii=False)
+    return _ENCODER.encode(value)
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False)  # `json.dumps` would make one for each value
 
 
 def example(node: Node) -> str | None:

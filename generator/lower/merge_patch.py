@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from ..ir.identity import SchemaId, patch
 from ..ir.schemas import ObjectSchema
 from ..ir.types import AnyType, MapType, NullableType, NullType, RefType, UnionType
 
@@ -27,8 +28,8 @@ def merge_patch(types: Types, target: Type) -> Type:
 @dataclass(frozen=True, slots=True)
 class _Patching:
     types: Types
-    made: dict[str, RefType] = field(default_factory=dict[str, RefType])
-    """By pointer of a target, its patch; the target itself, where both are the same."""
+    made: dict[SchemaId, RefType] = field(default_factory=dict[SchemaId, RefType])
+    """By target, its patch; the target itself, where both are the same."""
 
     def of(self, target: Type) -> Type:
         match target:
@@ -40,18 +41,18 @@ class _Patching:
                 patches = tuple(map(self.of, variants))
                 # a patch need not say which variant it is of
                 return target if patches == variants else UnionType(variants=patches)
-            case RefType(pointer):
-                return self._named(pointer)
+            case RefType(schema):
+                return self._named(schema)
             case _:
                 return target
 
-    def _named(self, pointer: str) -> RefType:
-        if pointer in self.made:
-            return self.made[pointer]
-        target = self.types.known(pointer)
+    def _named(self, schema: SchemaId) -> RefType:
+        if schema in self.made:
+            return self.made[schema]
+        target = self.types.known(schema)
         assert target is not None, "the types of a body are complete"
-        patch = RefType(f"{pointer}/merge-patch")
-        self.made[pointer] = patch
+        made = RefType(patch(schema))
+        self.made[schema] = made
         found: NamedSchema
         if isinstance(target, ObjectSchema):
             further = target.additional
@@ -63,12 +64,12 @@ class _Patching:
         else:
             found = replace(target, type=self.of(target.type))
         if found == target:
-            self.made[pointer] = RefType(pointer)
-            return self.made[pointer]
+            self.made[schema] = RefType(schema)
+            return self.made[schema]
         self.types.put(
             replace(
                 found,
-                pointer=patch.pointer,
+                id=made.id,
                 name=f"{target.name} patch",
                 place=(),
                 inline=True,
@@ -76,7 +77,7 @@ class _Patching:
                 rules=None,
             )
         )
-        return patch
+        return made
 
     def _member(self, member: Property) -> Property:
         found = self.of(member.type)

@@ -5,32 +5,44 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
-from ..ir.types import RefType
+from ..ir.schemas import inner_types
+from ..ir.types import RefType, references
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from ..ir.api import Api
+    from ..ir.identity import SchemaId
+    from ..ir.schemas import NamedSchema
 
 
-def without_merged(api: Api, merged: Collection[str]) -> Api:
+def without_merged(api: Api, merged: Collection[SchemaId]) -> Api:
     """Leave out the inline schemas among `merged` that no other part of the API refers to."""
-    parts = {s.pointer: s for s in api.schemas if s.inline and s.pointer in merged}
-    waiting: list[object] = [
-        replace(api, schemas=tuple(s for s in api.schemas if s.pointer not in parts))
-    ]
-    while parts and waiting:
-        waiting += (parts.pop(each) for each in _named(waiting.pop()) if each in parts)
-    return replace(api, schemas=tuple(s for s in api.schemas if s.pointer not in parts))
+    parts = {s.id: s for s in api.schemas if s.inline and s.id in merged}
+    if not parts:
+        return api
+    others = [s for s in api.schemas if s.id not in parts]
+    named = set(_named(replace(api, schemas=())))
+    for schema in others:
+        named.update(_named_in(schema))
+    waiting = named & parts.keys()
+    while waiting:
+        waiting |= set(_named_in(parts.pop(waiting.pop()))) & parts.keys()
+    return replace(api, schemas=tuple(s for s in api.schemas if s.id not in parts))
 
 
-def _named(value: object) -> Iterator[str]:
-    """The pointers of all schemas that a part of the API refers to, at any depth."""
+def _named_in(schema: NamedSchema) -> Iterator[SchemaId]:
+    """The schemas that a schema refers to itself."""
+    return (id_ for found in inner_types(schema) for id_ in references(found))
+
+
+def _named(value: object) -> Iterator[SchemaId]:
+    """All schemas that a part of the API refers to, at any depth."""
     waiting = [value]
     while waiting:
         each = waiting.pop()
         if isinstance(each, RefType):
-            yield each.pointer
+            yield each.id
         elif isinstance(each, tuple):
             waiting += cast("tuple[object, ...]", each)
         else:

@@ -16,7 +16,7 @@ from ..openapi.composition import elements, entries
 from ..runtime.core.operation import DEFAULT_STYLE, Style, explodes
 from . import keywords
 from .encoding import by_name, styles_in
-from .schemas.types import signature_type, type_of
+from .schemas.types import type_of, whole_type
 from .writable import other_option, writable
 
 if TYPE_CHECKING:
@@ -190,7 +190,7 @@ def _content(node: Node) -> tuple[str | None, Node | None]:
 def _content_type(types: Types, media: Node, *, outgoing: bool) -> Type:
     """The type of a value that travels as a media type; of a sequence, the list of its items."""
     schema, items = media.get("schema"), media.get("itemSchema")
-    lower_type = signature_type if outgoing else type_of
+    lower_type = whole_type if outgoing else type_of
     if items is not None:
         return ArrayType(items=lower_type(types, items))
     return AnyType() if schema is None else lower_type(types, schema)

@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 
 from ..ir.access import (
     Grant,
+    HiddenKind,
     Requirement,
     Role,
-    SecurityKind,
     SecurityScheme,
     TokenCredential,
     TokenFlow,
 )
 from ..ir.ledger import Part
+from ..openapi.composition import required_scheme
+from ..runtime.core.security import SecurityKind
 from . import keywords
 
 if TYPE_CHECKING:
@@ -55,9 +57,9 @@ def requirements(types: Types, owner: Node) -> tuple[tuple[Requirement, ...], ..
     shown = _shown(types.document.root)
     named = (
         tuple(
-            _requirement(name, scopes, shown[name])
-            for name, scopes in item.items()
-            if name in shown
+            _requirement(scheme.key, scopes, shown[scheme.key])
+            for scopes in item.children()
+            if (scheme := required_scheme(scopes)) is not None and scheme.key in shown
         )
         for item in found.elements()
     )
@@ -77,7 +79,7 @@ def _shown(root: Node) -> dict[str, Node]:
     return {
         name: node.resolve()
         for name, node in _described(root).items()
-        if _kind(node.resolve()).is_shown
+        if isinstance(_kind(node.resolve()), SecurityKind)
     }
 
 
@@ -87,7 +89,7 @@ def _described(root: Node) -> dict[str, Node]:
     return {} if found is None else dict(found.items())
 
 
-def _kind(node: Node) -> SecurityKind:
+def _kind(node: Node) -> SecurityKind | HiddenKind:
     match keywords.string(node, "type"), keywords.string(node, "scheme").lower():
         case "oauth2" | "openIdConnect", _:  # what comes out is a bearer token (RFC 6750)
             return SecurityKind.BEARER
@@ -98,11 +100,11 @@ def _kind(node: Node) -> SecurityKind:
         case "http", scheme if scheme:
             return SecurityKind.HTTP
         case "apiKey", _ if "name" in node:
-            return _KEY_PLACES.get(keywords.string(node, "in"), SecurityKind.UNKNOWN)
+            return _KEY_PLACES.get(keywords.string(node, "in"), HiddenKind.UNKNOWN)
         case "mutualTLS", _:
-            return SecurityKind.MUTUAL_TLS
+            return HiddenKind.MUTUAL_TLS
         case _:
-            return SecurityKind.UNKNOWN
+            return HiddenKind.UNKNOWN
 
 
 def lower_schemes(types: Types, root: Node) -> tuple[SecurityScheme, ...]:
@@ -113,7 +115,7 @@ def lower_schemes(types: Types, root: Node) -> tuple[SecurityScheme, ...]:
 
 def _scheme(types: Types, name: str, node: Node) -> SecurityScheme:
     kind, scheme = _kind(node), keywords.string(node, "scheme")
-    if kind is SecurityKind.UNKNOWN:
+    if kind is HiddenKind.UNKNOWN:
         spelled = f"{keywords.string(node, 'type')} {scheme}".strip() or "no type"
         types.ledger.degraded(
             Part.KEYWORD, node, "L03", f"{spelled}: the caller sets what it needs"
@@ -166,21 +168,14 @@ def token_flow(node: Node) -> TokenFlow | None:
             refresh_url=refresh_url,
             in_body=declared is not None
             and keywords.string(declared, "clientAuthentication") == "client_secret_post",
-            credentials=tuple(
-                _credential(node, role, known.get(key)) for key, role in roles.items()
-            ),
+            credentials=tuple(_credential(role, known.get(key)) for key, role in roles.items()),
         )
     return None
 
 
-def _credential(scheme: Node, role: Role, declared: Node | None) -> TokenCredential:
-    """A credential; where the key of a scheme is called `password`, its words say whose it is."""
+def _credential(role: Role, declared: Node | None) -> TokenCredential:
     option, environment = source(declared)
-    schemes = _described(scheme.document.root).items()
-    keys = (source(node.resolve().get("x-client-credential"))[0] or name for name, node in schemes)
-    is_taken = role.value in map(str.lower, keys)
-    words = f"{scheme.key} {role.value}" if is_taken else role.value
-    return TokenCredential(role=role, words=words, option=option, environment=environment)
+    return TokenCredential(role=role, option=option, environment=environment)
 
 
 def source(node: Node | None) -> tuple[str | None, str | None]:

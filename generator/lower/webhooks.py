@@ -20,7 +20,7 @@ from .headers import lower_delivery_headers
 from .items import operation_nodes
 from .parameters import lower_parameters
 from .routing import event_types
-from .schemas.types import signature_type
+from .schemas.types import whole_type
 
 if TYPE_CHECKING:
     from ..document.document import Node
@@ -149,7 +149,7 @@ def _media(types: Types, owner: Node) -> tuple[Media, ...]:
                 pointer=node.pointer,
                 position=node.position,
                 media_type=media_type,
-                type=AnyType() if schema is None else signature_type(types, schema),
+                type=AnyType() if schema is None else whole_type(types, schema),
                 examples=keywords.media_examples(node),
             )
         )

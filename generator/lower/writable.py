@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from ..ir.identity import written
 from ..ir.parameters import Location
 from ..ir.schemas import AliasSchema, ObjectSchema
 from ..ir.types import (
@@ -27,9 +28,9 @@ from ..ir.types import (
 )
 from ..runtime.core.media import FORM, essence, is_json, sequence_frame
 from ..runtime.core.operation import Style
-from .schemas.naming import can_inline
 
 if TYPE_CHECKING:
+    from ..ir.identity import SchemaId
     from ..ir.parameters import Parameter
     from ..ir.schemas import Property
     from ..ir.types import Type
@@ -58,7 +59,7 @@ def writable(types: Types, parameter: Parameter) -> Writable:
     narrowing = _Narrowing(types, parameter)
     no_null = parameter.required and not is_json(parameter.content)
     found = narrowing.narrow(parameter.type, _levels(parameter), no_null=no_null)
-    if found is not None and found != parameter.type and not can_inline(found):
+    if found is not None and found != parameter.type and types.has_name(found, whole=True):
         found = narrowing.alias(found)
     return Writable(type=found, lost=tuple(dict.fromkeys(narrowing.lost)))
 
@@ -85,7 +86,7 @@ class _Narrowing:
         *,
         no_null: bool = False,
         where: str = "",
-        seen: frozenset[str] = frozenset(),
+        seen: frozenset[SchemaId] = frozenset(),
     ) -> Type | None:
         """What can be written of a type; None: nothing.
 
@@ -118,22 +119,23 @@ class _Narrowing:
                 if levels == 0:
                     self.lost.append(where)
                 return None if value is None else MapType(value)
-            case RefType(pointer) if pointer not in seen:
-                schema = self.types.known(pointer)
+            case RefType(id_) if id_ not in seen:
+                schema = self.types.known(id_)
                 assert schema is not None, "a parameter's types are complete"
                 if isinstance(schema, ObjectSchema):
                     return self._object(found, schema, levels, where)
-                seen |= {pointer}
+                seen |= {id_}
                 said = self.narrow(schema.type, levels, no_null=no_null, where=where, seen=seen)
                 return found if said == schema.type else said
             case RefType():
                 return found
 
     def alias(self, found: Type) -> RefType:
-        """A name for a type that needs more than builtins."""
+        """A name for what can be written, which no schema of the document says."""
         return self.types.put(
             AliasSchema(
-                pointer=f"{self.parameter.pointer}/writable",
+                id=written(self.parameter.pointer),
+                pointer=self.parameter.pointer,
                 position=self.parameter.position,
                 name=f"{self.parameter.name} parameter",
                 inline=True,
@@ -148,7 +150,7 @@ class _Narrowing:
         *,
         no_null: bool,
         where: str,
-        seen: frozenset[str],
+        seen: frozenset[SchemaId],
     ) -> Type | None:
         each = [
             self.narrow(variant, levels, no_null=no_null, where=where, seen=seen)
@@ -204,7 +206,7 @@ class _Narrowing:
         if not schema.pointer.startswith(f"{self.parameter.pointer}/"):
             narrowed = replace(
                 narrowed,
-                pointer=f"{self.parameter.pointer}/writable{schema.pointer}",
+                id=written(self.parameter.pointer, schema.id),
                 name=f"{schema.name} {self.parameter.location.value}",
                 inline=True,
                 explicit_name=None,

@@ -14,7 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..ir.ledger import Part
-from ..ir.types import Kind
+from ..ir.types import ScalarKind
 from ..ir.xml import (
     XmlAnything,
     XmlEntries,
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from ..ir.ledger import Ledger
     from ..ir.xml import XmlShape
 
-_SCALARS = {kind.value: kind for kind in Kind}
+_SCALARS = {kind.value: kind for kind in ScalarKind}
 _FURTHER = ("additionalProperties", "unevaluatedProperties")
 
 
@@ -118,10 +118,10 @@ class XmlShapes:
             detail = "XML: what it is cannot be told apart, so it is read by what it looks like"
             self._ledger.degraded(Part.KEYWORD, schema, "L03", detail)
             return XmlAnything()
-        if len(scalars) > 1 and Kind.STRING in scalars:
+        if len(scalars) > 1 and ScalarKind.STRING in scalars:
             detail = "XML: a text cannot be told from another value, so all are read as text"
             self._ledger.degraded(Part.KEYWORD, schema, "L03", detail)
-            scalars = (Kind.STRING,)
+            scalars = (ScalarKind.STRING,)
         if is_list:
             return self._items(items, name)
         if has_members:

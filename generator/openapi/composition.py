@@ -89,3 +89,14 @@ def mapped(node: Node) -> Node | None:
     text, document = node.text(), node.document
     by_name = document.find(f"/components/schemas/{escape(text)}")
     return by_name or document.locate(node.pointer, text)
+
+
+def required_scheme(node: Node) -> Node | None:
+    """The security scheme that a member of a security requirement means, which is at the node.
+
+    Its name among the components counts before a reference to it (OpenAPI 3.2, section 4.30).
+    """
+    document, shelf = node.document, "/components/securitySchemes"
+    found = document.find(f"{shelf}/{escape(node.key)}") or document.locate(node.pointer, node.key)
+    is_there = found is not None and found.pointer.rpartition("/")[0] == shelf
+    return found if is_there else None

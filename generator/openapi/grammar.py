@@ -7,6 +7,7 @@ are those of OpenAPI 3.2.0.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .kinds import V30, V31, V32, VERSIONS, Field, Kind, Leaf, Shape
@@ -343,6 +344,7 @@ def version_of(document: Document) -> Version:
     return V31 if found is None else min((3, int(found[1])), VERSIONS[-1])
 
 
+@lru_cache(maxsize=4096)  # the same few keys stand in thousands of objects
 def field_of(kind: Kind, key: str) -> Field | None:
     """The row for a key of an object; None for an extension, a reference or an unknown key."""
     if key.startswith("x-") and kind is not Kind.SECURITY_REQUIREMENT:

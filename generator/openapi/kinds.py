@@ -16,6 +16,8 @@ VERSIONS = (V30, V31, V32)
 class Kind(Enum):
     """The objects of the standard; the value is the name that messages use."""
 
+    __hash__ = object.__hash__  # that of Enum is a Python function, and tables are asked per field
+
     OPENAPI = "document"
     INFO = "info"
     CONTACT = "contact"

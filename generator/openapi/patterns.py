@@ -83,7 +83,7 @@ def linear(pattern: str) -> str:
             that stands for itself, is read as they do.
 
     Raises:
-        NotLinearError: With the reason, if no such expression matches the same text.
+        NotLinearError: with the reason, if no such expression matches the same text.
     """
     reader = _Reader(pattern)
     found = reader.choices(0)

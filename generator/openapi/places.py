@@ -5,11 +5,10 @@ Data is not searched: what looks like a `$ref` in an example or an extension is 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..document.facts import fact
-from .grammar import REFERABLE, field_of, version_of
+from .grammar import FIELDS, OTHER_FIELDS, REFERABLE, field_of, version_of
 from .kinds import Field, Kind, Leaf, Shape
 
 if TYPE_CHECKING:
@@ -18,16 +17,14 @@ if TYPE_CHECKING:
     from ..document.document import Document, Node
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A node and the kind of object that stands, or should stand, there."""
 
     node: Node
     kind: Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Misplaced:
+class Misplaced(NamedTuple):
     """A `$ref` where the standard wants the thing itself, and the field that it stands for."""
 
     node: Node
@@ -122,12 +119,22 @@ def below(start: Place) -> Iterator[Place]:
             stack.extend(reversed(list(inside(place))))
 
 
+_HOLDERS = {
+    kind: frozenset(key for key, field in fields.items() if isinstance(field.holds, Kind))
+    for kind, fields in FIELDS.items()
+}
+"""The fields of each object that hold objects; most objects have none of them."""
+
+
 def inside(place: Place) -> Iterator[Place]:
     """The objects that the fields of an object hold."""
-    for key, node in place.node.items():
+    if place.kind not in OTHER_FIELDS and _HOLDERS[place.kind].isdisjoint(place.node.mapping()):
+        return
+    for key in place.node.mapping():
         field = field_of(place.kind, key)
         if field is None or not isinstance(field.holds, Kind):
             continue
+        node = place.node[key]
         match field.shape, node.value:
             case Shape.ONE, _:
                 yield Place(node, field.holds)

@@ -7,6 +7,9 @@ carrier of a meaning (https://no-color.org).
 from __future__ import annotations
 
 import os
+import re
+import shutil
+import textwrap
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TextIO
@@ -38,6 +41,48 @@ def paint(text: str, style: str, stream: TextIO) -> str:
     with console.capture() as capture:
         console.print(Text(text, style), end="")
     return capture.get()
+
+
+_START = re.compile(
+    r"(?P<excerpt> *\d* \| )|(?P<hang> *(?:(?:error|warning|help|allowed): |\S.*?  +)?)"
+)
+"""How a line begins: one of a source, or what the rest of a line stands behind."""
+
+
+def fitted(text: str, stream: TextIO) -> str:
+    """The text as a terminal is to show it: no word is cut where a line ends."""
+    return fit(text, shutil.get_terminal_size().columns) if stream.isatty() else text
+
+
+def fit(text: str, width: int) -> str:
+    """Break long lines between words.
+
+    Their rest stands below what follows a word such as `help:` or a gap between two columns. Lines
+    of a source stay as they are.
+
+    Args:
+        text: Several lines.
+        width: What a line may have, in characters.
+    """
+    return "".join(_fit(line, width) for line in text.splitlines(keepends=True))
+
+
+def _fit(line: str, width: int) -> str:
+    start = _START.match(line)
+    if len(line.rstrip("\n")) <= width or start is None or start["excerpt"] is not None:
+        return line
+    hang, indent = len(start["hang"]), len(line) - len(line.lstrip())
+    if not indent < hang <= width - 24:
+        hang = indent + 4
+    lines = textwrap.wrap(
+        line[indent:],
+        width,
+        initial_indent=" " * indent,
+        subsequent_indent=" " * hang,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return "\n".join(lines) + "\n"
 
 
 def _is_terminal(stream: TextIO) -> bool:

@@ -12,13 +12,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..config.accept import idle, reasons
+from ..config.beside import CONFIGURATION, PYPROJECT
 from ..config.keep import kept_by_mistake
 from ..diagnostics.codes import ALLOWED
 from ..diagnostics.diagnostics import Report, printable, quote
 from ..ir.ledger import LOSSES, Outcome, Part
 from . import names_lock, tree
 from .differences import Kind
-from .progress import Figure, paint, summary
+from .progress import Figure, fitted, paint, summary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -36,9 +37,9 @@ _MANY = 5
 
 def say_error(message: str, *hints: str) -> None:
     """Say why the run ended, and what to do about it."""
-    sys.stderr.write(f"{paint('error:', 'red', sys.stderr)} {message}\n")
-    for hint in hints:
-        sys.stderr.write(f"  help: {hint}\n")
+    label = paint("error:", "red", sys.stderr)
+    lines = "".join(f"{line}\n" for line in [message, *(f"  help: {hint}" for hint in hints)])
+    sys.stderr.write(fitted(f"error: {lines}", sys.stderr).replace("error:", label, 1))
 
 
 def complain(findings: Iterable[Diagnostic], sources: Mapping[str, str] | None = None) -> None:
@@ -52,7 +53,7 @@ def complain(findings: Iterable[Diagnostic], sources: Mapping[str, str] | None =
     if sources is None:
         files = {finding.position.file for finding in report}
         sources = {file: _text(Path(file)) for file in files}
-    sys.stderr.write(report.render(sources))
+    sys.stderr.write(fitted(report.render(sources), sys.stderr))
 
 
 def accepted(config: Config, generated: Generated) -> Mapping[tuple[str, str], str]:
@@ -87,8 +88,8 @@ def refusal(config: Config, generated: Generated) -> int:
         complain(left, sources)
         say_error(
             f"{_count(len(wrong), 'finding')}, and strict is set; nothing was written",
-            "correct them, or accept them in generator.toml ([[accept]]); --report names the "
-            "pointer of each",
+            f"correct them, or accept them in {_accepting(config)}; --report names the pointer "
+            "of each",
         )
         return 2
     complain(left[:_FINDINGS_SHOWN], sources)
@@ -102,11 +103,11 @@ def refusal(config: Config, generated: Generated) -> int:
     entries = [entry for entry in lost if (entry.code, entry.pointer) not in known]
     if config.strict and entries:
         for entry in entries:
-            sys.stderr.write(shown_loss(entry))
+            sys.stderr.write(fitted(shown_loss(entry), sys.stderr))
         say_error(
             f"{_count(len(entries), 'loss', 'losses')} that the configuration does not accept; "
             "nothing was written",
-            "change the document, or accept the loss in generator.toml ([[accept]])",
+            f"change the document, or accept the loss in {_accepting(config)}",
         )
         return 3
     return 0
@@ -197,7 +198,7 @@ def advice(
     if Kind.EDITED in found:
         if len(found[Kind.EDITED]) >= _MANY:
             yield (
-                "if black edited them, write into the pyproject.toml of the repository: "
+                "if black edited them with settings of its own, write into its pyproject.toml: "
                 f'[tool.black] extend-exclude = "{out.as_posix()}/"'
             )
         yield "move the edits to the document, an overlay or the configuration"
@@ -211,7 +212,20 @@ def _keep(config: Config, foreign: Iterable[str]) -> str:
     above = config.folder.count("/") + 1
     inside = [path.split("/", above)[-1] for path in foreign]
     kept = json.dumps([*(each.text for each in config.keep), *inside], ensure_ascii=False)
-    return f"move foreign files out of the package, or write into generator.toml: keep = {kept}"
+    into = f"[tool.clientlathe] of {PYPROJECT}" if _is_shared(config) else CONFIGURATION
+    return f"move foreign files out of the package, or write into {into}: keep = {kept}"
+
+
+def _accepting(config: Config) -> str:
+    """Where findings and losses are accepted."""
+    if _is_shared(config):
+        return f"{PYPROJECT} ([[tool.clientlathe.accept]])"
+    return f"{CONFIGURATION} ([[accept]])"
+
+
+def _is_shared(config: Config) -> bool:
+    """Whether the configuration is a part of a file that other tools have as well."""
+    return config.file is not None and config.file.name == PYPROJECT
 
 
 def warn(written: tree.Written, config: Config) -> None:
@@ -223,7 +237,7 @@ def warn(written: tree.Written, config: Config) -> None:
     for path in written.foreign:
         sys.stderr.write(f"{label} {(out / path).as_posix()} is not generated; left alone\n")
     if written.foreign:
-        sys.stderr.write(f"  help: {_keep(config, written.foreign)}\n")
+        sys.stderr.write(fitted(f"  help: {_keep(config, written.foreign)}\n", sys.stderr))
 
 
 def summarise(

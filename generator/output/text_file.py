@@ -37,15 +37,18 @@ def read_text(path: Path) -> str:
 def write_text(path: Path, text: str) -> None:
     """Bring a file to what it should say, in one step; one that says it already is left alone.
 
+    It keeps the line ends that it has.
+
     Raises:
         TreeError: the system refuses it.
     """
     if find_text(path) == text:
         return
+    is_windows = path.is_file() and b"\r\n" in path.read_bytes()
     staged = path.with_name(f".{path.name}.new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        staged.write_text(text, encoding="utf-8", newline="\n")
+        staged.write_text(text, encoding="utf-8", newline="\r\n" if is_windows else "\n")
         staged.replace(path)
     except OSError as error:
         raise TreeError(f"{path.as_posix()}: {error.strerror}", "run the command again") from error

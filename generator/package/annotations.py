@@ -17,11 +17,11 @@ from ..ir.types import (
     FileType,
     Format,
     IterableType,
-    Kind,
     MapType,
     NullableType,
     NullType,
     RefType,
+    ScalarKind,
     ScalarType,
     UnionType,
     without_null,
@@ -35,6 +35,7 @@ from .marks_source import field_marks
 if TYPE_CHECKING:
     from collections.abc import Collection, Generator, Iterable, Mapping, Sequence
 
+    from ..ir.identity import SchemaId
     from ..ir.types import Primitive, Type
     from ..surface.calls import Value
     from ..surface.schemas import Field, NamedType, Schemas
@@ -90,7 +91,7 @@ class Annotator:
     """Writes the annotations of one module.
 
     Args:
-        schemas: Models and aliases, by pointer.
+        schemas: Models and aliases.
         module: The module of models that is written; empty for any other module.
     """
 
@@ -182,8 +183,8 @@ class Annotator:
                 return _NONE
             case NullableType():
                 return _union_of(self._alternatives(found, use, constrained=constrained))
-            case RefType(pointer):
-                return self._reference(pointer, use)
+            case RefType(id_):
+                return self._reference(id_, use)
             case EnumType():
                 return self._enum(found, use)
             case ScalarType():
@@ -213,7 +214,7 @@ class Annotator:
                 return (self.type(anything, use),)
             case NullableType(inner):
                 return (*self._alternatives(inner, use, constrained=constrained), _NONE)
-            case RefType(pointer) if (opened := self._opened(pointer, use)) is not None:
+            case RefType(id_) if (opened := self._opened(id_, use)) is not None:
                 return self._alternatives(opened, use)
             case UnionType() if self._is_plain(found, use):
                 return tuple(e for each in found.variants for e in self._alternatives(each, use))
@@ -231,10 +232,10 @@ class Annotator:
             return self.builtin("bytes")
         return self.type(found, Use.FIELD, constrained=False)
 
-    def _reference(self, pointer: str, use: Use) -> Expr:
-        if (opened := self._opened(pointer, use)) is not None:
+    def _reference(self, id_: SchemaId, use: Use) -> Expr:
+        if (opened := self._opened(id_, use)) is not None:
             return self.type(opened, use)
-        schema = self._schemas[pointer]
+        schema = self._schemas[id_]
         name = self._qualified(schema, schema.name)
         if use is Use.FIELD or not isinstance(schema, Model):
             return name
@@ -246,13 +247,13 @@ class Annotator:
             shown.append(anything)
         return join(" | ", shown)
 
-    def _opened(self, pointer: str, use: Use) -> Type | None:
+    def _opened(self, id_: SchemaId, use: Use) -> Type | None:
         """What an alias stands for, if a caller is shown that instead of its name.
 
         A caller may give more than a model holds: a tuple for a list, a plain dict for an object.
         An alias of values, and one in a circle, keep their names.
         """
-        schema = self._schemas[pointer]
+        schema = self._schemas[id_]
         if use is Use.FIELD or not isinstance(schema, Alias):
             return None
         is_named = schema.circular or isinstance(without_null(schema.type), EnumType)
@@ -297,15 +298,15 @@ class Annotator:
             home = _PYTHON.get(found.format)
         return kind if home is None else Expr("{} | {}", self.need(*home), kind)
 
-    def _kind(self, found: Kind) -> Expr:
+    def _kind(self, found: ScalarKind) -> Expr:
         match found:
-            case Kind.STRING:
+            case ScalarKind.STRING:
                 return self.builtin("str")
-            case Kind.INTEGER:
+            case ScalarKind.INTEGER:
                 return self.builtin("int")
-            case Kind.NUMBER:
+            case ScalarKind.NUMBER:
                 return self.builtin("float")
-            case Kind.BOOLEAN:
+            case ScalarKind.BOOLEAN:
                 return self.builtin("bool")
             case _:
                 assert_never(found)
@@ -378,7 +379,7 @@ class Annotator:
     def _tag(self, variant: Type) -> Literal:
         """What the runtime calls a variant: the name of its class."""
         assert isinstance(variant, RefType)
-        return Literal(str(self._schemas[variant.pointer].name))
+        return Literal(str(self._schemas[variant.id].name))
 
     def _annotated(self, core: Expr, settings: Iterable[Expr], marks: Sequence[Source]) -> Expr:
         settings = list(settings)

@@ -22,7 +22,7 @@ from .credentials import (
     type_of,
 )
 from .features import has_testing, public_names
-from .imports import imports_of, own_import
+from .imports import imports_of, own_imports
 from .resources import children, class_name
 from .servers import patterns
 from .view import (
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from ..ir.api import ErrorShape
     from ..surface.surface import Option, Surface
     from ..text.source import Comment
+    from .imports import OwnImport
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,11 +62,7 @@ def present_client(surface: Surface, package: str, header: Comment) -> ClientMod
     """Present the module of the clients."""
     keys = surface.options
     taken = {*RESOURCE_MODULE_NAMES, str(surface.client), str(surface.async_client)}
-    own = {
-        sync: own_import(found, package, ".", taken)
-        for sync in (True, False)
-        if (found := surface.own((), sync=sync)) is not None
-    }
+    own = own_imports(surface, (), package, ".", taken)
     classes = tuple(_client(surface, own.get(sync), sync=sync) for sync in (True, False))
     nested = {
         (f".resources.{child.module}", str(class_name(child, sync=sync)))
@@ -81,7 +78,8 @@ def present_client(surface: Surface, package: str, header: Comment) -> ClientMod
         ("._runtime.client.asynchronous", "AsyncClient"),
     }
     start = bases | options | {("._spec", "SPEC"), ("typing", "Unpack")}
-    start |= {("._runtime.core.errors", "ClientError"), *own.values()}
+    start |= {("._runtime.core.errors", "ClientError")}
+    start |= {(each.module, each.names) for each in own.values()}
     if keys:
         start |= {("._runtime.core.secret", "concealed")}
     if any(key.former for key in keys):
@@ -107,7 +105,7 @@ def present_client(surface: Surface, package: str, header: Comment) -> ClientMod
     )
 
 
-def _client(surface: Surface, own: tuple[str, str] | None, *, sync: bool) -> ClientClass:
+def _client(surface: Surface, own: OwnImport | None, *, sync: bool) -> ClientClass:
     below = children(surface.resources, Expr("self"), Expr(".resources"), sync=sync)
     if surface.signatures:
         below += (_webhooks(),)
@@ -116,7 +114,7 @@ def _client(surface: Surface, own: tuple[str, str] | None, *, sync: bool) -> Cli
     former = {str(n): str(option.name) for option in surface.options for n in option.former}
     return ClientClass(
         name=surface.client if sync else surface.async_client,
-        own=None if own is None else Identifier(own[1].rpartition(" ")[2]),
+        own=None if own is None else own.name,
         base=Identifier("SyncClient" if sync else "AsyncClient"),
         options=Identifier("ClientOptions" if sync else "AsyncClientOptions"),
         doc=Docstring(_about(surface, sync=sync), indent=4),

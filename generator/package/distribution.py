@@ -69,7 +69,7 @@ def present_distribution(surface: Surface, config: Config, header: Comment) -> D
         namespace="." in config.package,
         version=TomlString(config.version),
         description=TomlString(summary(surface, config)),
-        license=tuple(TomlString(text) for text in (config.license,) if text),
+        license=TomlString(config.license) if config.license else None,
         requires_python=TomlString(config.requires_python),
         authors=tuple(_author(name, email) for name, email in config.authors),
         keywords=join(", ", map(TomlString, config.keywords)) if config.keywords else None,

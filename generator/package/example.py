@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 from ..ir.types import NullType
 from ..surface.calls import ResultKind
-from ..text.source import Data, Expr, Identifier, Literal, Source, call, join
+from ..text.source import WIDTH, Data, Expr, Identifier, Literal, Source, call, join
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ..surface.calls import Example, Given, Method, Resource
 
-LINE = 88
-"""What a line may have: black's default, which most readers have."""
+LINE = WIDTH - 12
+"""What a line may have: it stands in a section of the docstring of a method, too."""
 _CONTENT = Expr('b"content of the file"')
 _RESPONSE = Identifier("response")
 

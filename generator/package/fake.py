@@ -37,6 +37,7 @@ if TYPE_CHECKING:
         FakeFollowing,
         Values,
     )
+    from ..ir.identity import SchemaId
     from ..surface.calls import Argument, Call, Method, Resource
     from ..surface.surface import Surface
     from .resources import Context
@@ -152,23 +153,23 @@ def _member_examples(surface: Surface) -> Iterator[FakeExamples]:
     """The examples of the members of models that responses have."""
     reached = _reached(surface)
     for found in surface.types:
-        if isinstance(found, Model) and found.origin.pointer in reached:
+        if isinstance(found, Model) and found.id in reached:
             known = {f.wire_name: json.loads(f.example) for f in found.fields if f.example}
             if known:
                 yield FakeExamples(name=Literal(str(found.name)), value=Data(known, indent=8))
 
 
 def _reached(surface: Surface) -> set[str]:
-    """The pointers of all that responses are made of."""
+    """All schemas that responses are made of."""
     schemas, reached = surface.schemas(), set[str]()
     responses = (r for _, method in surface.all_methods() for r in method.call.responses)
     values = (content.value for response in responses for content in response.content)
     waiting = [p for value in values if not isinstance(value, Bytes) for p in references(value)]
     while waiting:
-        pointer = waiting.pop()
-        if pointer not in reached:
-            reached.add(pointer)
-            found = schemas[pointer]
+        id_ = waiting.pop()
+        if id_ not in reached:
+            reached.add(id_)
+            found = schemas[id_]
             types = [f.type for f in found.fields] if isinstance(found, Model) else [found.type]
             if isinstance(found, Model) and found.additional is not None:
                 types.append(found.additional)
@@ -222,8 +223,8 @@ class _Table:
         if call.body is None or not call.body.flattened or call.body.checked is None:
             return {}
         fields: dict[str, str] = {}
-        for pointer in references(call.body.checked):
-            if isinstance(model := self._schemas[pointer], Model):
+        for id_ in references(call.body.checked):
+            if isinstance(model := self._schemas[id_], Model):
                 fields |= {field.wire_name: str(field.name) for field in model.fields}
         return {w: name for w, name in arguments.items() if fields.get(w, name) != name}
 
@@ -264,7 +265,7 @@ class _Declarations(Annotator):
         super().__init__(surface.schemas())
         resources = (str(resource.sync) for resource in surface.all_resources())
         self._taken = {*RESOURCE_MODULE_NAMES, *_OWN, *resources}
-        self._dicts: dict[str, Identifier] = {}
+        self._dicts: dict[SchemaId, Identifier] = {}
         self._methods: dict[str, Identifier] = {}
         self._responds = True
         """Whether what is written is what a test responds with."""
@@ -321,14 +322,14 @@ class _Declarations(Annotator):
     def dicts(self) -> Iterator[FakeDict]:
         """The typed dictionaries that were asked for, and those that they ask for."""
         done: set[str] = set()
-        while waiting := [pointer for pointer in self._dicts if pointer not in done]:
-            for pointer in waiting:
-                done.add(pointer)
-                model = self._schemas[pointer]
+        while waiting := [id_ for id_ in self._dicts if id_ not in done]:
+            for id_ in waiting:
+                done.add(id_)
+                model = self._schemas[id_]
                 assert isinstance(model, Model)
                 self.need("typing", "TypedDict")
                 yield FakeDict(
-                    name=self._dicts[pointer],
+                    name=self._dicts[id_],
                     members=tuple(
                         Member(
                             name=Literal(field.wire_name),
@@ -378,14 +379,14 @@ class _Declarations(Annotator):
         found = None if isinstance(values[0], Bytes) else resolved(values[0], self._schemas)
         return found if isinstance(found, Model) else None
 
-    def _reference(self, pointer: str, use: Use) -> Expr:
-        schema = self._schemas[pointer]
-        shown = super()._reference(pointer, use)
+    def _reference(self, id_: SchemaId, use: Use) -> Expr:
+        schema = self._schemas[id_]
+        shown = super()._reference(id_, use)
         if use is Use.FIELD or not (self._responds and isinstance(schema, Model)):
             return shown
-        if pointer not in self._dicts:
-            self._dicts[pointer] = self._free(f"{schema.name}Dict")
-        return Expr("{} | {}", shown, self._dicts[pointer])
+        if id_ not in self._dicts:
+            self._dicts[id_] = self._free(f"{schema.name}Dict")
+        return Expr("{} | {}", shown, self._dicts[id_])
 
     def _free(self, name: str) -> Identifier:
         return Identifier(distinct(name, self._taken, "{}"))

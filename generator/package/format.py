@@ -13,6 +13,7 @@ import sys
 from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING
 
+from ..text.source import WIDTH
 from .breaks import broken
 from .layout import Job, Long, parts
 from .tokens import Kind
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Generator, Iterable, Iterator, Mapping
     from subprocess import Popen
 
-LINE_LENGTH = 100
 _TARGET = "py311"
 _PARALLEL_FROM = 60_000  # characters: about a second of black; workers start in a third of one
 _Text = tuple[str, int]
@@ -86,10 +86,10 @@ def _laid_out(files: Mapping[str, str], whole: Collection[str]) -> dict[str, str
 
 def _parts(path: str, text: str, *, is_whole: bool) -> list[str | Long]:
     try:
-        found = parts(text, LINE_LENGTH)
+        found = parts(text, WIDTH)
     except (SyntaxError, ValueError) as error:
         raise FormatError(path, text, error) from None
-    return [Long(Job(text, LINE_LENGTH, Kind.MODULE))] if is_whole else found
+    return [Long(Job(text, WIDTH, Kind.MODULE))] if is_whole else found
 
 
 def _each(jobs: Iterable[Job]) -> Iterator[tuple[Job, str]]:

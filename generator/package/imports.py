@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -9,9 +10,9 @@ from ..text.source import Expr, Identifier, ModulePath, join
 from .view import Import
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
-    from ..surface.surface import OwnClass
+    from ..surface.surface import OwnClass, Surface
 
 _STANDARD = ("", "collections.abc", "datetime", "decimal", "functools", "typing", "uuid")
 
@@ -35,18 +36,48 @@ def imports_of(wanted: Iterable[tuple[str, str]]) -> tuple[Import, ...]:
     return tuple(found)
 
 
-def own_import(found: OwnClass, package: str, above: str, taken: Container[str]) -> tuple[str, str]:
-    """How a class of the maintainer is imported: the module, and `name` or `name as other`.
+@dataclass(frozen=True, slots=True)
+class OwnImport:
+    """How a class of the maintainer is imported, and what it is called in the module."""
+
+    module: str
+    names: str
+    """What is imported of it: `name` or `name as other`."""
+    name: Identifier
+
+
+def own_imports(
+    surface: Surface, path: tuple[str, ...], package: str, above: str, taken: Iterable[str]
+) -> dict[bool, OwnImport]:
+    """The classes of the maintainer under a resource, or with no path under the client.
 
     Args:
-        found: The class.
+        surface: What a caller sees.
+        path: The attributes that lead to the resource.
         package: The package of the client.
         above: The dots that lead to it.
         taken: Names that the module has already.
+
+    Returns:
+        That of the synchronous class under True, that of the other one under False, if any.
     """
-    inside = found.module.removeprefix(f"{package}.")
-    module = found.module if inside == found.module else f"{above}{inside}"
-    return module, f"{found.name} as Own{found.name}" if found.name in taken else found.name
+    made: dict[OwnClass, OwnImport] = {}
+    used, found = set(taken), dict[bool, OwnImport]()
+    for sync in (True, False):
+        own = surface.own(path, sync=sync)
+        if own is None:
+            continue
+        if own not in made:
+            name = own.name
+            while name in used:
+                name = f"Own{name}"
+            used.add(name)
+            inside = own.module.removeprefix(f"{package}.")
+            module = own.module if inside == own.module else f"{above}{inside}"
+            names = name if name == own.name else f"{own.name} as {name}"
+            made[own] = OwnImport(module, names, Identifier(name))
+        found[sync] = made[own]
+    return found
 
 
 def _statements(module: str, names: list[str]) -> Iterator[Expr]:

@@ -10,7 +10,7 @@ import json
 from typing import TYPE_CHECKING
 
 from ..ir.schemas import SchemaRole
-from ..ir.types import AnyType, EnumType, Kind, RefType, ScalarType, references, within
+from ..ir.types import AnyType, EnumType, RefType, ScalarKind, ScalarType, references, within
 from ..surface import schemas as surface
 from ..surface.schemas import Model
 from ..text.source import Docstring, Expr, Identifier, Literal, join
@@ -241,32 +241,32 @@ class _Printer:
     def names_class(self, alias: surface.Alias) -> bool:
         waiting, seen = [alias.type], set[str]()
         while waiting:
-            for pointer in references(waiting.pop()):
-                target = self._schemas[pointer]
-                if target.module != self._module or pointer in seen:
+            for id_ in references(waiting.pop()):
+                target = self._schemas[id_]
+                if target.module != self._module or id_ in seen:
                     continue
                 if isinstance(target, Model):
                     return True
-                seen.add(pointer)
+                seen.add(id_)
                 waiting.append(target.type)
         return False
 
     def in_order(self, types: Sequence[NamedType]) -> list[surface.Alias]:
         """Aliases so that each stands after those that it names."""
         waiting = [found for found in types if isinstance(found, surface.Alias)]
-        here = {found.origin.pointer: found for found in waiting}
+        here = {found.id: found for found in waiting}
         ordered: dict[str, surface.Alias] = {}
         visiting: set[str] = set()
 
         def visit(found: surface.Alias) -> None:
-            if found.origin.pointer in visiting:
+            if found.id in visiting:
                 return
-            visiting.add(found.origin.pointer)
+            visiting.add(found.id)
             if not found.circular:  # whose value is read late
-                for pointer in references(found.type):
-                    if pointer in here:
-                        visit(here[pointer])
-            ordered[found.origin.pointer] = found
+                for id_ in references(found.type):
+                    if id_ in here:
+                        visit(here[id_])
+            ordered[found.id] = found
 
         for found in waiting:
             visit(found)
@@ -312,7 +312,7 @@ _HEADERS: Mapping[SchemaRole, str] = {
 
 def _may_be_integer(found: Type) -> bool:
     if isinstance(found, ScalarType):
-        return found.kind is Kind.INTEGER
+        return found.kind is ScalarKind.INTEGER
     return isinstance(found, EnumType | RefType)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,7 +11,7 @@ from ..text.source import WIDTH, Docstring, Expr, Identifier, Literal, join, tup
 from . import docs
 from .annotations import Annotator, Use
 from .example import LINE, shown
-from .imports import imports_of, own_import
+from .imports import imports_of, own_imports
 from .records import Records, values_of
 from .view import Argument as ArgumentView
 from .view import (
@@ -38,6 +37,7 @@ if TYPE_CHECKING:
     from ..surface.schemas import Schemas
     from ..surface.surface import Surface
     from ..text.source import Comment
+    from .imports import OwnImport
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,10 +132,13 @@ def present_resource(resource: Resource, context: Context) -> ResourceModule:
     with annotator.inside(set(map(str, members))):
         sync = (*map(writer.method, resource.methods), *map(writer.former, resource.former))
         later = tuple(map(writer.asynchronous, (*resource.methods, *former), sync))
-    own = _own(resource, context, annotator)
+    taken = [str(resource.sync), str(resource.asynchronous), *(n for _, n in annotator.imports)]
+    path = tuple(map(str, resource.path))
+    own = own_imports(context.surface, path, context.package, "..", taken)
+    annotator.imports |= {(each.module, each.names) for each in own.values()}
     classes = (
-        replace(_class(resource, writer, sync), own=own[0]),
-        replace(_class(resource, writer, later, sync=False), own=own[1]),
+        _class(resource, writer, sync, own.get(True)),
+        _class(resource, writer, later, own.get(False), sync=False),
     )
     for child in resource.children:
         for each in (child.sync, child.asynchronous):
@@ -155,29 +158,13 @@ def present_resource(resource: Resource, context: Context) -> ResourceModule:
     )
 
 
-def _own(
-    resource: Resource, context: Context, annotator: Annotator
-) -> tuple[Identifier | None, Identifier | None]:
-    """Import what the maintainer wrote; the names of the classes."""
-    path = tuple(map(str, resource.path))
-    taken = {name for _, name in annotator.imports} | {
-        str(resource.sync),
-        str(resource.asynchronous),
-    }
-    names: list[Identifier | None] = []
-    for sync in (True, False):
-        found = context.surface.own(path, sync=sync)
-        if found is not None:
-            pair = own_import(found, context.package, "..", taken)
-            annotator.imports.add(pair)
-            names.append(Identifier(pair[1].rpartition(" ")[2]))
-        else:
-            names.append(None)
-    return names[0], names[1]
-
-
 def _class(
-    resource: Resource, writer: _Methods, methods: tuple[Method, ...], *, sync: bool = True
+    resource: Resource,
+    writer: _Methods,
+    methods: tuple[Method, ...],
+    own: OwnImport | None,
+    *,
+    sync: bool = True,
 ) -> ResourceClass:
     name = class_name(resource, sync=sync)
     every = (*resource.methods, *(each.method for each in resource.former))
@@ -186,7 +173,7 @@ def _class(
     streaming = [writer.streamed(view) for m, view in pairs if m.call.can_stream]
     found = ResourceClass(
         name=name,
-        own=None,
+        own=None if own is None else own.name,
         base=Identifier("SyncResource" if sync else "AsyncResource"),
         doc=Docstring(writer.about(), indent=4),
         children=children(resource.children, Expr("self._client"), Expr(""), sync=sync),
@@ -572,7 +559,7 @@ class _Methods:
         found: dict[Identifier, list[str]] = {}
         for response in call.responses:
             if response.headers is not None:
-                name = self._schemas[response.headers.pointer].name
+                name = self._schemas[response.headers.id].name
                 found.setdefault(name, []).append(response.status)
         lines = (docs.entry(f"models.{name}", ", ".join(s)) for name, s in found.items())
         return docs.section("Headers", lines)
@@ -648,10 +635,12 @@ def _members(method: calls.Method) -> tuple[Entry, ...]:
     body = method.call.body
     if body is None or not body.flattened:
         return ()
-    return (
-        *(Entry(name=Literal(a.wire_name), value=a.name) for a in method.call.body_arguments),
-        *(Entry(name=Literal(n), value=Literal(json.loads(text))) for n, text in body.fixed),
+    given = tuple(
+        Entry(name=Literal(a.wire_name), value=a.name) for a in method.call.body_arguments
     )
+    if body.set_to_true is None:
+        return given
+    return (*given, Entry(name=Literal(body.set_to_true), value=Literal(True)))
 
 
 def _body(method: calls.Method, members: Iterable[Entry]) -> Expr:

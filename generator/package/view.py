@@ -730,7 +730,7 @@ class Distribution:
     authors: tuple[Expr, ...]
     keywords: Expr | None
     classifiers: Expr
-    license: tuple[TomlString, ...]
+    license: TomlString | None
     dependencies: tuple[TomlString, ...]
     httpx2: bool
     """Whether a client takes an HTTP client of the user's own."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from ..ir.types import Kind
+from ..ir.types import ScalarKind
 from ..ir.xml import XmlAnything, XmlEntries, XmlItems, XmlObject, XmlScalar
 from ..surface.words import constant, distinct, snake
 from ..text.source import Expr, Identifier, Literal, join
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     """The constants of the objects, by their keys."""
 
 _RUNTIME = "._runtime.bodies.xml"
-_TEXT = XmlScalar((Kind.STRING,))
+_TEXT = XmlScalar((ScalarKind.STRING,))
 """The shape that is the default of the records."""
 
 
@@ -92,7 +92,7 @@ class _Printer:
         """A shape as it is written where it is used."""
         match found:
             case XmlScalar(kinds):
-                types = tuple(kind.value for kind in kinds if kind is not Kind.STRING)
+                types = tuple(kind.value for kind in kinds if kind is not ScalarKind.STRING)
                 inner = [Literal(types)] if types else []
                 return Expr("{}({})", self._need("Scalar"), join("", inner))
             case XmlItems(name, shape):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..surface.surface import OptionKind
 from ..text.source import Expr, Literal, Text, join
+from .view import Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -13,19 +14,21 @@ if TYPE_CHECKING:
     from ..surface.surface import Option, Surface
 
 
-def example(options: Sequence[Option]) -> Iterator[Expr]:
+def by_function(options: Sequence[Option]) -> Expr | None:
     """The first key, given by a function."""
     found = next((option.name for option in options if option.kind is OptionKind.KEY), None)
-    if found is not None:
-        path = Literal("/run/secrets/key")
-        yield Expr("{}=lambda: Path({}).read_text().strip()", found, path)
+    if found is None:
+        return None
+    return Expr("{}=lambda: Path({}).read_text().strip()", found, Literal("/run/secrets/key"))
 
 
-def token_urls(surface: Surface) -> Iterator[Text]:
+def token_url(surface: Surface) -> Row | None:
     """Where the document says that tokens are fetched."""
     urls = [scheme.flow.token_url for scheme in surface.schemes if scheme.flow is not None]
-    if urls:
-        yield Text(", ".join(f"`{url}`" for url in dict.fromkeys(urls)))
+    if not urls:
+        return None
+    named = Text(", ".join(f"`{url}`" for url in dict.fromkeys(urls)))
+    return Row(Text("`token_url`"), named, Text("where tokens are fetched"))
 
 
 _TOKENS = frozenset(

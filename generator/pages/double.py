@@ -6,14 +6,14 @@ import json
 from typing import TYPE_CHECKING
 
 from ..ir.types import NullType
-from ..package.example import LINE, shown
+from ..package.example import shown
 from ..package.features import has_fake
 from ..package.testing import fixture
 from ..surface.calls import Bytes
 from ..surface.reserved import free
 from ..surface.samples import NoSampleError, sample
 from ..surface.surface import OptionKind
-from ..text.source import Data, Expr, Identifier, Literal, call, join, set_in
+from ..text.source import WIDTH, Data, Expr, Identifier, Literal, call, join, set_in
 from .view import DoubleTest
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def double_test(
         client=call(
             Expr("client = {}", surface.client),
             [*_test_arguments(surface), _TRANSPORT],
-            width=LINE,
+            width=WIDTH,
         ),
         example=example.sync,
     )
@@ -115,7 +115,7 @@ def _response(method: Method, schemas: Schemas) -> Expr | None:
     given = [] if number == 200 else [Literal(number)]
     data = json.loads(json.dumps(body))
     in_a_line = _double([*given, Expr("json={}", Literal(data))])
-    if len(str(in_a_line)) <= LINE:
+    if len(str(in_a_line)) <= WIDTH:
         return in_a_line
     laid_out = call(
         Expr("lambda request: mock_response"),

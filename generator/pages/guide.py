@@ -20,7 +20,7 @@ from ..text.markdown import Code
 from ..text.source import Expr, Identifier, Literal, ModuleName, Text, join, set_in
 from . import access
 from .double import arguments, asserted, double_test, endpoint, imported
-from .servers import choices
+from .servers import choice
 from .view import Events, Example, Guide, Inbound, Row
 
 if TYPE_CHECKING:
@@ -97,18 +97,15 @@ def _guide(surface: Surface, config: Config, base: Expr, skill: Expr) -> Guide:
         example=None if first is None else _example(*first),
         error_imports=imported("APIStatusError", "NoResponseError", config.client),
         test=None if first is None else double_test(*first, surface, config.features),
-        keys=tuple(access.example(options)),
+        key_function=access.by_function(options),
         access=tuple(access.notes(surface)),
-        servers=tuple(choices(surface)),
+        servers=choice(surface),
         base_url=Text(
             "required: the document names no host"
             if surface.needs_base_url
             else f"`{surface.base_url}`"
         ),
-        token_url=tuple(
-            Row(Text("`token_url`"), url, Text("where tokens are fetched"))
-            for url in access.token_urls(surface)
-        ),
+        token_url=access.token_url(surface),
         credentials=tuple(
             Row(Text(f"`{key.name}`"), Text(f"`{key.environment}`"), Text(about(key)))
             for key in options
@@ -116,12 +113,12 @@ def _guide(surface: Surface, config: Config, base: Expr, skill: Expr) -> Guide:
         ),
         operations=rows if len(rows) <= _MOST_OPERATIONS else (),
         all_operations=rows,
-        files=(ModuleName(config.package),) if sends(surface, *FILES) else (),
-        forms=(Text("Forms and multipart bodies"),) if sends(surface, *FORMS) else (),
+        files=sends(surface, *FILES),
+        forms=sends(surface, *FORMS),
         streams=_first(found, lambda method: method.call.result.kind is ResultKind.STREAM),
         pages=_first(found, lambda method: method.call.result.kind is ResultKind.PAGES),
         downloads=_first(found, lambda method: method.call.can_stream, "with_streaming_response"),
-        events=tuple(_events(surface, schemas)),
+        events=_events(surface, schemas),
         inbound=tuple(inbound(surface, schemas)),
     )
 
@@ -145,41 +142,39 @@ def _example(resource: Resource, method: Method) -> Example | None:
     )
 
 
-def _first(found: Methods, is_one: Callable[[Method], bool], view: str = "") -> tuple[Expr, ...]:
-    """The name of the first method of a kind, seen through a view of its resource; if any."""
+def _first(found: Methods, is_one: Callable[[Method], bool], view: str = "") -> Expr | None:
+    """The name of the first method of a kind, seen through a view of its resource."""
     for resource, method in found:
         if is_one(method):
             path = join(".", [*resource.path, *map(Identifier, [view] if view else [])])
-            return (Expr("client.{}.{}", path, method.name),)
-    return ()
+            return Expr("client.{}.{}", path, method.name)
+    return None
 
 
-def _events(surface: Surface, schemas: Schemas) -> Iterator[Events]:
+def _events(surface: Surface, schemas: Schemas) -> Events | None:
     """What the guide says of webhooks, where there is a receiver for them."""
     routed = [w for w in surface.webhooks if w.event_type is not None]
     first = routed[0].type if routed else None
-    if surface.signatures and isinstance(first, RefType):
-        yield Events(
-            type=Literal(routed[0].event_type),
-            model=schemas[first.pointer].name,
-            rows=tuple(
-                Row(Text(f"`{w.event_type}`"), Text(docs.sentence(w.summary))) for w in routed
-            ),
-        )
+    if not surface.signatures or not isinstance(first, RefType):
+        return None
+    return Events(
+        type=Literal(routed[0].event_type),
+        model=schemas[first.id].name,
+        rows=tuple(Row(Text(f"`{w.event_type}`"), Text(docs.sentence(w.summary))) for w in routed),
+    )
 
 
 def inbound(surface: Surface, schemas: Schemas) -> Iterator[Inbound]:
     """What the guide says of webhooks that are not signed, and of callbacks."""
     others = [webhook for webhook in surface.webhooks if webhook.event_type is None]
     routed = (webhook.type for webhook in surface.webhooks if webhook.event_type is not None)
-    named = (schemas[type_.pointer].name for type_ in routed if isinstance(type_, RefType))
-    event = next(named, None)
-    unsigned = () if event is None or surface.signatures else (event,)
-    for title, module, found, events in (
+    named = (schemas[type_.id].name for type_ in routed if isinstance(type_, RefType))
+    unsigned = None if surface.signatures else next(named, None)
+    for title, module, found, event in (
         (Text("Webhooks"), Identifier("webhooks"), others, unsigned),
-        (Text("Callbacks"), Identifier("callbacks"), surface.callbacks, ()),
+        (Text("Callbacks"), Identifier("callbacks"), surface.callbacks, None),
     ):
-        if found or events:
+        if found or event is not None:
             yield Inbound(
                 title=title,
                 module=module,
@@ -187,6 +182,6 @@ def inbound(surface: Surface, schemas: Schemas) -> Iterator[Inbound]:
                     Row(Text(f"`{module}.{each.name}`"), Text(docs.sentence(each.summary)))
                     for each in found
                 ),
-                first=tuple(each.name for each in found[:1]),
-                events=events,
+                first=found[0].name if found else None,
+                event=event,
             )

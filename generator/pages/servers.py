@@ -10,20 +10,19 @@ from ..text.source import Expr, Literal, Text, join
 from .view import Choice, Row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ..surface.surface import Server, Surface, Variable
 
 
-def choices(surface: Surface) -> Iterator[Choice]:
-    """The choice, or nothing where there is none."""
-    if surface.offers_servers:
-        calls = [_call(server) for server in surface.servers]
-        rows = (
-            Row(Text(f"`{call}`"), Text(docs.sentence(server.description) or f"`{server.url}`"))
-            for call, server in zip(calls, surface.servers, strict=True)
-        )
-        yield Choice(call=calls[-1 if len(calls) == 1 else 1], rows=tuple(rows))
+def choice(surface: Surface) -> Choice | None:
+    """The servers of the document; None where a caller has no choice."""
+    if not surface.offers_servers:
+        return None
+    calls = [_call(server) for server in surface.servers]
+    rows = (
+        Row(Text(f"`{call}`"), Text(docs.sentence(server.description) or f"`{server.url}`"))
+        for call, server in zip(calls, surface.servers, strict=True)
+    )
+    return Choice(call=calls[-1 if len(calls) == 1 else 1], rows=tuple(rows))
 
 
 def _call(server: Server) -> Expr:

@@ -246,7 +246,7 @@ class _Writer:
         rows = tuple(
             EventRow(
                 type=Code(found.event_type or ""),
-                model=Code(str(self._schemas[found.type.pointer].name)),
+                model=Code(str(self._schemas[found.type.id].name)),
                 about=Text(docs.sentence(found.summary)),
                 fields=join(", ", map(Code, own_fields(found, routed, self._schemas))),
             )
@@ -257,7 +257,7 @@ class _Writer:
         return Receiving(
             headers=_signed_by(surface),
             key=_webhook_key(surface),
-            model=self._schemas[first.type.pointer].name,
+            model=self._schemas[first.type.id].name,
             type=Literal(first.event_type),
             rows=rows if layout.events else (),
             entries=() if layout.events else (elsewhere,),

@@ -249,10 +249,10 @@ class Inbound:
     title: Text
     module: Identifier
     records: tuple[Row, ...]
-    first: tuple[Identifier, ...]
-    """A record to show, or none."""
-    events: tuple[Identifier, ...]
-    """The class of an event to route, where they are told apart but not signed; one or none."""
+    first: Identifier | None
+    """A record to show."""
+    event: Identifier | None
+    """The class of an event to route, where they are told apart but not signed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -293,29 +293,29 @@ class Guide:
     error_imports: Expr
     test: DoubleTest | None
     """How the example is tested."""
-    keys: tuple[Expr, ...]
-    """How a key is given by a function: one, or none."""
+    key_function: Expr | None
+    """How a key is given by a function."""
     access: tuple[Text, ...]
     """What there is to say about other kinds of credentials."""
-    servers: tuple[Choice, ...]
-    """One, or none."""
+    servers: Choice | None
+    """None: there is but one."""
     base_url: Text
-    token_url: tuple[Row, ...]
-    """Where tokens are fetched: one, or none."""
+    token_url: Row | None
+    """Where tokens are fetched."""
     credentials: tuple[Row, ...]
     operations: tuple[Row, ...]
     """Empty where they are too many for the README."""
     all_operations: tuple[Row, ...]
-    files: tuple[Identifier, ...]
-    """The package, where a caller may give files."""
-    forms: tuple[Text, ...]
-    """What bodies that cannot say null are called; one, or none."""
-    streams: tuple[Expr, ...]
-    """The first method of this kind, if there is any; the next two likewise."""
-    pages: tuple[Expr, ...]
-    downloads: tuple[Expr, ...]
-    events: tuple[Events, ...]
-    """One, or none."""
+    files: bool
+    """Whether a caller may give files."""
+    forms: bool
+    """Whether there are forms or multipart bodies, which cannot say null."""
+    streams: Expr | None
+    """The first method of this kind; the next two likewise."""
+    pages: Expr | None
+    downloads: Expr | None
+    events: Events | None
+    """The webhooks, where there is a receiver for them."""
     inbound: tuple[Inbound, ...]
 
 

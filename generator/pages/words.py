@@ -11,11 +11,11 @@ from ..ir.types import (
     FileType,
     Format,
     IterableType,
-    Kind,
     MapType,
     NullableType,
     NullType,
     RefType,
+    ScalarKind,
     ScalarType,
     UnionType,
 )
@@ -33,11 +33,11 @@ if TYPE_CHECKING:
     from ..surface.calls import Argument, Result, Value
     from ..surface.schemas import Field, Schemas
 
-_KINDS: Mapping[Kind, str] = {
-    Kind.STRING: "str",
-    Kind.INTEGER: "int",
-    Kind.NUMBER: "float",
-    Kind.BOOLEAN: "bool",
+_KINDS: Mapping[ScalarKind, str] = {
+    ScalarKind.STRING: "str",
+    ScalarKind.INTEGER: "int",
+    ScalarKind.NUMBER: "float",
+    ScalarKind.BOOLEAN: "bool",
 }
 _FORMATS: Mapping[Format | None, str] = {
     Format.DATE: "date",
@@ -60,8 +60,8 @@ def type_words(found: Type, schemas: Schemas) -> str:
             return "None"
         case NullableType(inner):
             return f"{type_words(inner, schemas)} or None"
-        case RefType(pointer):
-            schema = schemas[pointer]
+        case RefType(id_):
+            schema = schemas[id_]
             if isinstance(schema, Model) or schema.circular:
                 return str(schema.name)
             return type_words(schema.type, schemas)
@@ -130,11 +130,11 @@ def _models(types: Iterable[Type], schemas: Schemas, *, sent: bool) -> dict[str,
     seen = set[str]()
     while waiting:
         match waiting.pop():
-            case RefType(pointer) if pointer not in seen and pointer not in models:
-                seen.add(pointer)
-                schema = schemas[pointer]
+            case RefType(id_) if id_ not in seen and id_ not in models:
+                seen.add(id_)
+                schema = schemas[id_]
                 if isinstance(schema, Model):
-                    models[pointer] = schema
+                    models[id_] = schema
                     waiting += [field.type for field in _of(schema, sent=sent)]
                 else:
                     waiting.append(schema.type)
@@ -178,8 +178,8 @@ def _values(found: Type, schemas: Schemas) -> Iterator[str]:
     match found:
         case NullableType(inner):
             yield from _values(inner, schemas)
-        case RefType(pointer):
-            schema = schemas[pointer]
+        case RefType(id_):
+            schema = schemas[id_]
             if not isinstance(schema, Model) and not schema.circular:
                 yield from _values(schema.type, schemas)
         case EnumType(values=values):

@@ -26,13 +26,14 @@ from .calls import BodyForm
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from ..ir.identity import SchemaId
     from ..ir.operations import Media
     from ..ir.parameters import Encoding
     from ..ir.schemas import NamedSchema, Property
     from ..ir.types import Type
 
 
-def body_form(media: Media, schemas: Mapping[str, NamedSchema]) -> BodyForm:
+def body_form(media: Media, schemas: Mapping[SchemaId, NamedSchema]) -> BodyForm:
     """How the bodies of a content type are written."""
     if is_open(media.media_type):
         described = AnyType() if media.type is None else resolve(media.type, schemas)
@@ -54,7 +55,7 @@ def body_form(media: Media, schemas: Mapping[str, NamedSchema]) -> BodyForm:
 
 
 def body_members(
-    media: Media, schemas: Mapping[str, NamedSchema], *, required: bool, fixed: str | None
+    media: Media, schemas: Mapping[SchemaId, NamedSchema], *, required: bool, fixed: str | None
 ) -> tuple[Property, ...] | None:
     """The properties of a body whose members are arguments of a call, in their order.
 
@@ -75,7 +76,7 @@ def body_members(
     return tuple(members if required else (replace(p, required=False) for p in members))
 
 
-def form_object(media: Media, schemas: Mapping[str, NamedSchema]) -> ObjectSchema | None:
+def form_object(media: Media, schemas: Mapping[SchemaId, NamedSchema]) -> ObjectSchema | None:
     """The object that a body is, as a caller gives it: with files where they travel in parts."""
     form = body_form(media, schemas)
     found = None if media.type is None else resolve(media.type, schemas)
@@ -102,7 +103,7 @@ def _sayable(found: Type, media: Media, encoding: Encoding | None) -> Type:
     return found.type if isinstance(found, NullableType) and not as_json else found
 
 
-def body_type(media: Media, schemas: Mapping[str, NamedSchema]) -> Type:
+def body_type(media: Media, schemas: Mapping[SchemaId, NamedSchema]) -> Type:
     """The type of a body that is one argument."""
     type_ = AnyType() if media.type is None else media.type
     known = resolve(type_, schemas)
@@ -110,7 +111,7 @@ def body_type(media: Media, schemas: Mapping[str, NamedSchema]) -> Type:
         case BodyForm.JSON | BodyForm.XML:
             return type_
         case BodyForm.FORM:
-            return MapType(AnyType()) if media.type is None else type_
+            return MapType(AnyType()) if isinstance(known, AnyType) else type_
         case BodyForm.NAMED:  # any member may be a file, which no model holds
             return MapType(AnyType())
         case BodyForm.PARTS:
@@ -126,7 +127,7 @@ def body_type(media: Media, schemas: Mapping[str, NamedSchema]) -> Type:
             return FileType()
 
 
-def item_type(media: Media, schemas: Mapping[str, NamedSchema]) -> Type:
+def item_type(media: Media, schemas: Mapping[SchemaId, NamedSchema]) -> Type:
     """What each item of a sequence is."""
     known = None if media.type is None else resolve(media.type, schemas)
     if media.items is not None:
@@ -134,7 +135,7 @@ def item_type(media: Media, schemas: Mapping[str, NamedSchema]) -> Type:
     return known.items if isinstance(known, ArrayType) else AnyType()
 
 
-def checked_type(media: Media, schemas: Mapping[str, NamedSchema]) -> Type | None:
+def checked_type(media: Media, schemas: Mapping[SchemaId, NamedSchema]) -> Type | None:
     """What the client checks a body against; None: anything goes."""
     match body_form(media, schemas):
         case BodyForm.SEQUENCE:
@@ -151,7 +152,9 @@ def checked_type(media: Media, schemas: Mapping[str, NamedSchema]) -> Type | Non
             return media.type
 
 
-def part_type(found: Type, encoding: Encoding | None, schemas: Mapping[str, NamedSchema]) -> Type:
+def part_type(
+    found: Type, encoding: Encoding | None, schemas: Mapping[SchemaId, NamedSchema]
+) -> Type:
     """The type of a part of a multipart body: what JSON cannot hold is a file.
 
     An object that is to be written as something else than JSON is a file as well: the caller has
@@ -169,7 +172,7 @@ def _is_foreign(content_type: str | None) -> bool:
 
 
 def _with_files(
-    found: Type, schemas: Mapping[str, NamedSchema], seen: frozenset[str], *, foreign: bool
+    found: Type, schemas: Mapping[SchemaId, NamedSchema], seen: frozenset[str], *, foreign: bool
 ) -> Type:
     match found:
         case ScalarType(format=Format.BINARY):
@@ -183,11 +186,11 @@ def _with_files(
         case UnionType():
             variants = (_with_files(v, schemas, seen, foreign=foreign) for v in found.variants)
             return replace(found, variants=tuple(dict.fromkeys(variants)))
-        case RefType(pointer) if pointer not in seen:
-            schema = schemas[pointer]
+        case RefType(id_) if id_ not in seen:
+            schema = schemas[id_]
             if isinstance(schema, ObjectSchema):
                 return FileType() if foreign else found
-            opened = _with_files(schema.type, schemas, seen | {pointer}, foreign=foreign)
+            opened = _with_files(schema.type, schemas, seen | {id_}, foreign=foreign)
             return found if opened == schema.type else opened
         case MapType():
             return FileType() if foreign else found
@@ -195,7 +198,7 @@ def _with_files(
             return found
 
 
-def other_members(media: Media, schemas: Mapping[str, NamedSchema]) -> tuple[bool, bool]:
+def other_members(media: Media, schemas: Mapping[SchemaId, NamedSchema]) -> tuple[bool, bool]:
     """The same as `file_kinds`, of the members of a body that no property describes."""
     known = AnyType() if media.type is None else resolve(media.type, schemas)
     match known:
@@ -225,13 +228,26 @@ def file_kinds(found: Type) -> tuple[bool, bool]:
     return any(file for file, _ in kinds), any(other for _, other in kinds)
 
 
-def resolve(found: Type, schemas: Mapping[str, NamedSchema]) -> Type | ObjectSchema:
-    """Follow the names of a type to what it is."""
+def resolve(
+    found: Type, schemas: Mapping[SchemaId, NamedSchema], *, past_null: bool = False
+) -> Type | ObjectSchema:
+    """Follow the names of a type to what it is.
+
+    Args:
+        found: The type.
+        schemas: The named schemas.
+        past_null: Whether a type that may be null as well is followed to what else it is.
+    """
     seen: set[str] = set()
-    while isinstance(found, RefType) and found.pointer not in seen:
-        seen.add(found.pointer)
-        schema = schemas[found.pointer]
-        if isinstance(schema, ObjectSchema):
-            return schema
-        found = schema.type
-    return found
+    while True:
+        match found:
+            case RefType(id_) if id_ not in seen:
+                seen.add(id_)
+                schema = schemas[id_]
+                if isinstance(schema, ObjectSchema):
+                    return schema
+                found = schema.type
+            case NullableType(inner) if past_null:
+                found = inner
+            case _:
+                return found

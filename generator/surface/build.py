@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..ir.access import SecurityKind
+from ..ir.access import HiddenKind
 from ..ir.schemas import ObjectSchema
 from ..text.source import Identifier
 from .build_access import base_url, build_options, build_schemes, build_servers
@@ -45,7 +45,7 @@ def build(
         locked: The names that parts of the document have from the lock.
         body_models: Whether a body may be given as a whole, as its model.
     """
-    schemas = {schema.pointer: schema for schema in api.schemas}
+    schemas = {schema.id: schema for schema in api.schemas}
     called = tuple(each for operation in api.operations for each in variants(operation, schemas))
     names = decide(api, called, client, rules=naming, locked=locked)
     usage = analyze(api, called, names)
@@ -66,14 +66,14 @@ def build(
             called,
             names,
             usage,
-            {found.origin.pointer: found for found in types},
+            {found.id: found for found in types},
             body_models=body_models,
         ),
         types=types,
         options=build_options(api, names, package),
         schemes=build_schemes(api, names, package),
         security=api.security,
-        mutual_tls=any(s.kind is SecurityKind.MUTUAL_TLS for s in api.security_schemes),
+        mutual_tls=any(s.kind is HiddenKind.MUTUAL_TLS for s in api.security_schemes),
         servers=build_servers(api, names),
         webhooks=webhooks,
         callbacks=callbacks,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from ..ir.access import SecurityKind
+from ..runtime.core.security import SecurityKind
 from ..runtime.http.transport import is_local
+from .naming import credential_key
 from .origin import Origin
 from .surface import Option, OptionKind, Scheme, Server, TokenFlow, Variable
 
@@ -50,20 +51,25 @@ def _options(api: Api, names: Names, package: str) -> Iterator[Option]:
 
 def build_schemes(api: Api, names: Names, package: str) -> tuple[Scheme, ...]:
     """The security schemes that requests show."""
-    builder = _Schemes(names, package)
-    return tuple(builder.scheme(s) for s in api.security_schemes if s.kind.is_shown)
+    builder = _Schemes(api, names, package)
+    return tuple(
+        builder.scheme(scheme, scheme.kind)
+        for scheme in api.security_schemes
+        if isinstance(scheme.kind, SecurityKind)
+    )
 
 
 class _Schemes:
-    def __init__(self, names: Names, package: str) -> None:
+    def __init__(self, api: Api, names: Names, package: str) -> None:
+        self._api = api
         self._names = names
         self._package = package.replace(".", "_")
 
-    def scheme(self, found: SecurityScheme) -> Scheme:
-        is_other = found.kind is SecurityKind.HTTP
+    def scheme(self, found: SecurityScheme, kind: SecurityKind) -> Scheme:
+        is_other = kind is SecurityKind.HTTP
         return Scheme(
             name=found.name,
-            kind=found.kind,
+            kind=kind,
             parameter=found.parameter,
             option=self._option(
                 found,
@@ -84,7 +90,7 @@ class _Schemes:
                 self._option(
                     scheme,
                     OptionKind[each.role.name],
-                    each.option or each.words,
+                    credential_key(self._api, scheme, each),
                     each.environment,
                 )
                 for each in flow.credentials

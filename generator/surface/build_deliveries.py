@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from ..ir.api import Api
+    from ..ir.identity import SchemaId
     from ..ir.operations import Media
     from ..ir.schemas import NamedSchema
     from ..ir.types import Type
@@ -29,15 +30,15 @@ def build_deliveries(
     api: Api, names: Names, types: Iterable[NamedType]
 ) -> tuple[tuple[Delivery, ...], tuple[Delivery, ...]]:
     """The webhooks and the callbacks of a client."""
-    schemas = {found.origin.pointer: found for found in types}
-    nodes = {schema.pointer: schema for schema in api.schemas}
+    schemas = {found.id: found for found in types}
+    nodes = {schema.id: schema for schema in api.schemas}
     webhooks = tuple(_delivery(found, names, schemas, nodes) for found in api.webhooks)
     callbacks = tuple(_delivery(found, names, schemas, nodes) for found in api.callbacks)
     return webhooks, callbacks
 
 
 def _delivery(
-    found: Webhook, names: Names, schemas: Schemas, nodes: Mapping[str, NamedSchema]
+    found: Webhook, names: Names, schemas: Schemas, nodes: Mapping[SchemaId, NamedSchema]
 ) -> Delivery:
     name = names.deliveries[found.pointer]
     return Delivery(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from ..ir.schemas import HeaderFormat, SchemaRole
 from ..ir.types import FileType
 from .calls import Bytes, ResultKind
-from .report import Kind, Line, Report
+from .report import Line, LineKind, Report
 from .schemas import Model
 from .type_text import joined, normal
 
@@ -69,12 +69,14 @@ def located_lines(surface: Surface, *, package: str, version: str) -> Iterator[L
     for server in surface.servers:
         yield from _server(server)
     for delivery in surface.webhooks:
-        yield from lines.delivery(Kind.WEBHOOK, delivery)
+        yield from lines.delivery(LineKind.WEBHOOK, delivery)
     for delivery in surface.callbacks:
-        yield from lines.delivery(Kind.CALLBACK, delivery)
+        yield from lines.delivery(LineKind.CALLBACK, delivery)
     for former in surface.former:
         facts = {"now": (former.new,), "what": (former.kind,)}
-        yield LocatedLine(line=Line(kind=Kind.FORMER, name=former.old, facts=facts), position=None)
+        yield LocatedLine(
+            line=Line(kind=LineKind.FORMER, name=former.old, facts=facts), position=None
+        )
     for signature in surface.signatures:
         said = {
             name: (str(value),)
@@ -82,7 +84,7 @@ def located_lines(surface: Surface, *, package: str, version: str) -> Iterator[L
             if name not in {"pointer", "position", "description", "deprecated", "name"}
             and value is not None
         }
-        line = Line(kind=Kind.SIGNATURE, name=signature.name, facts=said)
+        line = Line(kind=LineKind.SIGNATURE, name=signature.name, facts=said)
         yield LocatedLine(line=line, position=signature.position)
 
 
@@ -93,13 +95,13 @@ def _own(mixin: Mixin) -> Iterator[Line]:
     )
     for name in dict.fromkeys((*sync, *later)):
         facts = _said(asynchronous=name in later, synchronous=name in sync)
-        yield Line(kind=Kind.OWN, name=".".join((*mixin.path, name)), facts=facts)
+        yield Line(kind=LineKind.OWN, name=".".join((*mixin.path, name)), facts=facts)
 
 
 def _client(surface: Surface, package: str, version: str) -> Line:
     routing, errors = surface.routing, surface.errors
     return Line(
-        kind=Kind.CLIENT,
+        kind=LineKind.CLIENT,
         name=package,
         facts=_said(
             asynchronous=str(surface.async_client),
@@ -120,13 +122,13 @@ def _client(surface: Surface, package: str, version: str) -> Line:
 
 class _Lines:
     def __init__(self, surface: Surface) -> None:
-        self._names = {found.origin.pointer: str(found.name) for found in surface.types}
+        self._names = {found.id: str(found.name) for found in surface.types}
 
     def _type(self, found: Type) -> Type:
         return normal(found, self._names.__getitem__)
 
     def _headers(self, found: RefType | None) -> str | None:
-        return None if found is None else self._names[found.pointer]
+        return None if found is None else self._names[found.id]
 
     def _values(self, values: Iterable[Value]) -> Type:
         """One of some values, as a type; bytes are what a file is."""
@@ -141,21 +143,21 @@ class _Lines:
         )
         name, position = str(found.name), found.origin.position
         if not isinstance(found, Model):
-            line = Line(kind=Kind.ALIAS, name=name, type=self._type(found.type), facts=shared)
+            line = Line(kind=LineKind.ALIAS, name=name, type=self._type(found.type), facts=shared)
             yield LocatedLine(line=line, position=position)
             return
         more = _said(
             params=str(found.params) if found.has_params else None,
             role=None if found.role is SchemaRole.JSON else found.role.value,
         )
-        line = Line(kind=Kind.MODEL, name=name, facts={**shared, **more})
+        line = Line(kind=LineKind.MODEL, name=name, facts={**shared, **more})
         yield LocatedLine(line=line, position=position)
         direction: dict[str, Sequence[str]] = {
             word: _FLAG for word in ("received", "sent") if word in shared
         }
         for field in found.fields:
             line = Line(
-                kind=Kind.FIELD,
+                kind=LineKind.FIELD,
                 name=f"{name}.{field.name}",
                 type=self._type(field.type),
                 facts={**direction, **_field(field)},
@@ -163,7 +165,7 @@ class _Lines:
             yield LocatedLine(line=line, position=field.origin.position)
         if found.additional is not None:
             line = Line(
-                kind=Kind.FIELD,
+                kind=LineKind.FIELD,
                 name=f"{name}.*",
                 type=self._type(found.additional),
                 facts={**direction, "optional": _FLAG},
@@ -181,17 +183,17 @@ class _Lines:
         facts = _said(
             deprecated=method.deprecated,
             returns=None if result.kind is ResultKind.VALUE else result.kind.name.lower(),
-            whole=None if call.whole is None else self._names[call.whole.pointer],
+            whole=None if call.whole is None else self._names[call.whole.id],
         )
         facts["positional"] = (*positional, *(["*"] if named else []))
-        line = Line(kind=Kind.METHOD, name=name, type=returned, facts=facts)
+        line = Line(kind=LineKind.METHOD, name=name, type=returned, facts=facts)
         yield LocatedLine(line=line, position=position)
         yield LocatedLine(
-            line=Line(kind=Kind.REQUEST, name=name, facts=_request(method)), position=position
+            line=Line(kind=LineKind.REQUEST, name=name, facts=_request(method)), position=position
         )
         for argument in call.arguments:
             line = Line(
-                kind=Kind.ARGUMENT,
+                kind=LineKind.ARGUMENT,
                 name=f"{name}.{argument.name}",
                 type=self._type(argument.type),
                 facts=_argument(argument),
@@ -214,15 +216,15 @@ class _Lines:
                 events=None if content.events is None else _plain(content.events),
             )
             yield Line(
-                kind=Kind.RESPONSE,
+                kind=LineKind.RESPONSE,
                 name=f"{name} {response.status} {content.media_type}",
                 type=self._values([content.value]),
                 facts={**facts, **more},
             )
         if not response.content:
-            yield Line(kind=Kind.RESPONSE, name=f"{name} {response.status}", facts=facts)
+            yield Line(kind=LineKind.RESPONSE, name=f"{name} {response.status}", facts=facts)
 
-    def delivery(self, kind: Kind, found: Delivery) -> Iterator[LocatedLine]:
+    def delivery(self, kind: LineKind, found: Delivery) -> Iterator[LocatedLine]:
         line = Line(
             kind=kind,
             name=str(found.name),
@@ -302,7 +304,7 @@ def _request(method: Method) -> dict[str, Sequence[str]]:
 def _body(found: Body) -> dict[str, Sequence[str]]:
     return _said(
         body_required=found.required,
-        fixed=tuple(f"{name}={value}" for name, value in found.fixed),
+        fixed=None if found.set_to_true is None else f"{found.set_to_true}=true",
         others=None if found.others is None else _plain(found.others),
         parts=_plain(sorted(found.parts, key=lambda part: part.name)) if found.parts else None,
         prefix=_plain(found.prefix) if found.prefix else None,
@@ -319,7 +321,7 @@ def _option(found: Option) -> Line:
         kind=found.kind.name.lower(),
         scheme=found.scheme,
     )
-    return Line(kind=Kind.OPTION, name=str(found.name), facts=facts)
+    return Line(kind=LineKind.OPTION, name=str(found.name), facts=facts)
 
 
 def _scheme(found: Scheme) -> Line:
@@ -332,12 +334,12 @@ def _scheme(found: Scheme) -> Line:
         token_in_body=flow is not None and flow.in_body,
         token_url=None if flow is None else flow.token_url,
     )
-    return Line(kind=Kind.SCHEME, name=found.name, facts=facts)
+    return Line(kind=LineKind.SCHEME, name=found.name, facts=facts)
 
 
 def _server(found: Server) -> Iterator[LocatedLine]:
     facts = _said(relative=found.is_relative, url=found.url, whole=found.whole)
-    line = Line(kind=Kind.SERVER, name=str(found.name), facts=facts)
+    line = Line(kind=LineKind.SERVER, name=str(found.name), facts=facts)
     yield LocatedLine(line=line, position=found.origin.position)
     for variable in found.variables:
         facts = _said(
@@ -347,7 +349,7 @@ def _server(found: Server) -> Iterator[LocatedLine]:
         )
         name = f"{found.name}.{variable.name}"
         yield LocatedLine(
-            line=Line(kind=Kind.VARIABLE, name=name, facts=facts),
+            line=Line(kind=LineKind.VARIABLE, name=name, facts=facts),
             position=variable.origin.position,
         )
 

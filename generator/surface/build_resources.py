@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from ..ir.parameters import Encoding
+from ..ir.parameters import Encoding, Parameter
 from ..ir.schemas import ObjectSchema
 from ..ir.types import (
     TEXT,
     AnyType,
     ArrayType,
     Format,
-    NullableType,
     NullType,
     RefType,
     ScalarType,
@@ -57,10 +56,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ..ir.api import Api
+    from ..ir.identity import SchemaId
     from ..ir.operations import Link as LinkNode
     from ..ir.operations import Media
     from ..ir.operations import Response as ResponseNode
-    from ..ir.parameters import Parameter
     from ..ir.schemas import NamedSchema, Property
     from ..ir.types import Type
     from ..text.source import Identifier
@@ -132,7 +131,7 @@ class _Methods:
     ) -> None:
         self._usage, self._types = usage, types
         self._body_models = body_models
-        self._schemas = {schema.pointer: schema for schema in api.schemas}
+        self._schemas = {schema.id: schema for schema in api.schemas}
         self._names = names
         self._main = {
             variant.operation.pointer: variant
@@ -193,13 +192,13 @@ class _Methods:
         parameters, sent = variant.operation.parameters, variant.sent
         names = self._names.arguments[variant]
         for parameter, name in zip(parameters, names, strict=False):
-            yield _parameter(parameter, name, self._usage)
+            yield _argument(parameter, name, Place(parameter.location.value), self._usage)
         rest = names[len(parameters) :]
         if sent is None:
             return
         if sent.members is not None:
             for member, name in zip(sent.arguments, rest, strict=True):
-                yield _member(member, name, self._usage)
+                yield _argument(member, name, Place.MEMBER, self._usage)
             return
         body = variant.operation.body
         assert body is not None
@@ -223,7 +222,6 @@ class _Methods:
     def _body(self, variant: Variant, sent: Sent) -> Body:
         media, form = sent.media, body_form(sent.media, self._schemas)
         field, body = variant.operation.stream_field, variant.operation.body
-        is_fixed = sent.members is not None and field is not None and variant.streams
         in_order = form is BodyForm.PARTS
         file, other = False, False
         if form is BodyForm.NAMED:
@@ -234,7 +232,7 @@ class _Methods:
             required=body is not None and body.required,
             checked=checked_type(media, self._schemas),
             flattened=sent.members is not None,
-            fixed=((field, "true"),) if is_fixed and field is not None else (),
+            set_to_true=field if sent.members is not None and variant.streams else None,
             parts=tuple(_parts(media, form, self._schemas)),
             others=Part(name="", encoding=Encoding(), file=file, other=other) if file else None,
             prefix=media.prefix if in_order else (),
@@ -247,7 +245,7 @@ class _Methods:
     def _whole(self, body: Body | None) -> RefType | None:
         """The model of a body, if there is one and nothing in it is set by the client."""
         forms = {BodyForm.JSON, BodyForm.FORM}
-        if body is None or body.fixed or body.form not in forms:
+        if body is None or body.set_to_true is not None or body.form not in forms:
             return None
         found = body.checked
         if not isinstance(found, RefType):
@@ -266,11 +264,11 @@ class _Methods:
         )
 
 
-def _parameter(found: Parameter, name: Name, usage: Usage) -> Argument:
+def _argument(found: Parameter | Property, name: Name, place: Place, usage: Usage) -> Argument:
     return Argument(
         origin=Origin.of(found, name),
         name=name.identifier,
-        place=Place(found.location.value),
+        place=place,
         wire_name=found.name,
         type=found.type,
         required=found.required,
@@ -280,37 +278,23 @@ def _parameter(found: Parameter, name: Name, usage: Usage) -> Argument:
         description=found.description,
         default=found.default,
         example=found.example,
-        serialization=Serialization(
-            style=found.style,
-            is_default_style=found.style is DEFAULT_STYLE[found.location],
-            explode=found.explode,
-            is_default_explode=found.explode is explodes(found.style),
-            allow_reserved=found.allow_reserved,
-            content=found.content,
-            encoding=found.encoding,
-        ),
+        serialization=_serialization(found) if isinstance(found, Parameter) else None,
     )
 
 
-def _member(found: Property, name: Name, usage: Usage) -> Argument:
-    return Argument(
-        origin=Origin.of(found, name),
-        name=name.identifier,
-        place=Place.MEMBER,
-        wire_name=found.name,
-        type=found.type,
-        required=found.required,
-        secret=found.secret,
-        holds_secret=found.secret or usage.holds_secret(found.type),
-        deprecated=found.deprecated,
-        description=found.description,
-        default=found.default,
-        example=found.example,
-        serialization=None,
+def _serialization(found: Parameter) -> Serialization:
+    return Serialization(
+        style=found.style,
+        is_default_style=found.style is DEFAULT_STYLE[found.location],
+        explode=found.explode,
+        is_default_explode=found.explode is explodes(found.style),
+        allow_reserved=found.allow_reserved,
+        content=found.content,
+        encoding=found.encoding,
     )
 
 
-def _parts(media: Media, form: BodyForm, schemas: Mapping[str, NamedSchema]) -> Iterator[Part]:
+def _parts(media: Media, form: BodyForm, schemas: Mapping[SchemaId, NamedSchema]) -> Iterator[Part]:
     """The members of a form that are not written by default."""
     if form not in {BodyForm.FORM, BodyForm.NAMED}:
         return
@@ -328,13 +312,13 @@ def _parts(media: Media, form: BodyForm, schemas: Mapping[str, NamedSchema]) -> 
 
 def response(
     found: ResponseNode,
-    schemas: Mapping[str, NamedSchema],
+    schemas: Mapping[SchemaId, NamedSchema],
     *,
     expected: bool,
     links: tuple[Link, ...] = (),
 ) -> Response:
     """A response as a caller meets it."""
-    is_error = not found.success and not found.status.startswith(("1", "3"))
+    is_error = not found.is_success and not found.status.startswith(("1", "3"))
     return Response(
         status=found.status,
         description=found.description,
@@ -357,7 +341,7 @@ _TYPED = frozenset({ContentForm.JSON, ContentForm.XML, ContentForm.SEQUENCE})
 """How content is read that has the type of its schema."""
 
 
-def _content(media: Media, schemas: Mapping[str, NamedSchema]) -> Content:
+def _content(media: Media, schemas: Mapping[SchemaId, NamedSchema]) -> Content:
     form = _form(media, schemas)
     is_typed = form in _TYPED
     value: Value
@@ -378,7 +362,7 @@ def _content(media: Media, schemas: Mapping[str, NamedSchema]) -> Content:
     )
 
 
-def _form(media: Media, schemas: Mapping[str, NamedSchema]) -> ContentForm:
+def _form(media: Media, schemas: Mapping[SchemaId, NamedSchema]) -> ContentForm:
     media_type = media.media_type
     if kind_of(media_type) is MediaKind.ANY and _is_bytes(media.type, schemas):
         return ContentForm.BYTES
@@ -391,14 +375,14 @@ def _form(media: Media, schemas: Mapping[str, NamedSchema]) -> ContentForm:
     return ContentForm.TEXT if is_read_as_text(media_type) else ContentForm.BYTES
 
 
-def _is_bytes(found: Type | None, schemas: Mapping[str, NamedSchema]) -> bool:
+def _is_bytes(found: Type | None, schemas: Mapping[SchemaId, NamedSchema]) -> bool:
     """Whether a schema says nothing of content but that it is there, or that it is binary."""
-    known = _opened(found, schemas)
+    known = None if found is None else resolve(found, schemas, past_null=True)
     return known is None or (isinstance(known, ScalarType) and known.format is Format.BINARY)
 
 
 def _result(
-    variant: Variant, responses: tuple[Response, ...], schemas: Mapping[str, NamedSchema]
+    variant: Variant, responses: tuple[Response, ...], schemas: Mapping[SchemaId, NamedSchema]
 ) -> Result:
     expected = [found for found in responses if found.expected]
     pages = variant.operation.pagination if variant.kind is VariantKind.PAGES else None
@@ -420,31 +404,14 @@ def _values(found: Response) -> Iterator[Value]:
         yield NullType()
 
 
-def _item(variant: Variant, pointer: str, schemas: Mapping[str, NamedSchema]) -> Type:
+def _item(variant: Variant, pointer: str, schemas: Mapping[SchemaId, NamedSchema]) -> Type:
     """The type of one item of pages: of the array at a pointer into the response."""
     contents = (media for found in variant.expected for media in found.media)
     media = next((m for m in contents if is_json(m.media_type) or m.xml is not None), None)
     found = None if media is None else media.type
     for name in steps(pointer):
-        schema = _opened(found, schemas)
+        schema = None if found is None else resolve(found, schemas, past_null=True)
         members = schema.properties if isinstance(schema, ObjectSchema) else ()
         found = next((p.type for p in members if p.name == name), None)
-    array = _opened(found, schemas)
+    array = None if found is None else resolve(found, schemas, past_null=True)
     return array.items if isinstance(array, ArrayType) else AnyType()
-
-
-def _opened(found: Type | None, schemas: Mapping[str, NamedSchema]) -> Type | ObjectSchema | None:
-    """What a type is behind its names, null apart."""
-    seen: set[str] = set()
-    while True:
-        match found:
-            case NullableType(inner):
-                found = inner
-            case RefType(pointer) if pointer not in seen:
-                seen.add(pointer)
-                schema = schemas[pointer]
-                if isinstance(schema, ObjectSchema):
-                    return schema
-                found = schema.type
-            case _:
-                return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..ir.identity import SchemaId
 from ..ir.schemas import AliasSchema, ObjectSchema
 from ..ir.types import AnyType, NullableType, NullType, RefType, UnionType
 from .origin import Origin
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 def build_types(api: Api, names: Names, usage: Usage) -> tuple[NamedType, ...]:
     """The models and aliases of a client, in the order of the ir."""
-    schemas = {schema.pointer: schema for schema in api.schemas}
+    schemas = {schema.id: schema for schema in api.schemas}
     return tuple(
         (
             _model(schema, schemas, names, usage)
@@ -35,14 +36,15 @@ def build_types(api: Api, names: Names, usage: Usage) -> tuple[NamedType, ...]:
 
 
 def _model(
-    schema: ObjectSchema, schemas: Mapping[str, NamedSchema], names: Names, usage: Usage
+    schema: ObjectSchema, schemas: Mapping[SchemaId, NamedSchema], names: Names, usage: Usage
 ) -> Model:
-    name = names.schemas[schema.pointer]
-    sent, received = schema.pointer in usage.sent, schema.pointer in usage.received
+    name = names.schemas[schema.id]
+    sent, received = schema.id in usage.sent, schema.id in usage.received
     return Model(
+        id=schema.id,
         origin=Origin.of(schema, name),
         name=name.identifier,
-        module=usage.module[schema.pointer],
+        module=usage.module[schema.id],
         words=schema.name,
         description=schema.description,
         deprecated=schema.deprecated,
@@ -53,11 +55,11 @@ def _model(
         role=schema.role,
         fields=tuple(
             _field(p, field, is_nullable(p.type, schemas), sent=sent, received=received)
-            for p, field in zip(schema.properties, names.fields[schema.pointer], strict=True)
+            for p, field in zip(schema.properties, names.fields[schema.id], strict=True)
         ),
         additional=schema.additional,
-        params=names.params[schema.pointer],
-        has_params=schema.pointer in usage.written,
+        params=names.params[schema.id],
+        has_params=schema.id in usage.written,
     )
 
 
@@ -86,35 +88,36 @@ def _field(found: Property, name: Name, nullable: bool, *, sent: bool, received:
 
 
 def _alias(schema: AliasSchema, names: Names, usage: Usage) -> Alias:
-    name = names.schemas[schema.pointer]
+    name = names.schemas[schema.id]
     return Alias(
+        id=schema.id,
         origin=Origin.of(schema, name),
         name=name.identifier,
-        module=usage.module[schema.pointer],
+        module=usage.module[schema.id],
         words=schema.name,
         description=schema.description,
         deprecated=schema.deprecated,
         example=schema.example,
         rules=schema.rules,
-        sent=schema.pointer in usage.sent,
-        received=schema.pointer in usage.received,
+        sent=schema.id in usage.sent,
+        received=schema.id in usage.received,
         type=schema.type,
-        circular=schema.pointer in usage.circular,
+        circular=schema.id in usage.circular,
     )
 
 
-def is_nullable(found: Type, schemas: Mapping[str, NamedSchema]) -> bool:
+def is_nullable(found: Type, schemas: Mapping[SchemaId, NamedSchema]) -> bool:
     """Whether null is a value of the type, whatever names it hides behind."""
-    waiting, seen = [found], set[str]()
+    waiting, seen = [found], set[SchemaId]()
     while waiting:
         match waiting.pop():
             case NullableType() | NullType() | AnyType():
                 return True
             case UnionType(variants=variants):
                 waiting += variants
-            case RefType(pointer) if pointer not in seen:
-                seen.add(pointer)
-                schema = schemas[pointer]
+            case RefType(id_) if id_ not in seen:
+                seen.add(id_)
+                schema = schemas[id_]
                 waiting += [schema.type] if isinstance(schema, AliasSchema) else []
             case _:
                 continue

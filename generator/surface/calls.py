@@ -124,8 +124,8 @@ class Body:
     """What the client checks it against; None: anything goes."""
     flattened: bool
     """Whether its members are arguments."""
-    fixed: tuple[tuple[str, str], ...]
-    """Members that the client sets itself, each with its value as JSON text."""
+    set_to_true: str | None
+    """The member that the client sets itself: the one that asks for a stream."""
     parts: tuple[Part, ...]
     others: Part | None
     """The members that no property describes, where they may be files."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from .report import Kind
+from .report import LineKind
 from .type_changes import Axis, Level
 
 if TYPE_CHECKING:
@@ -90,8 +90,8 @@ _DELIVERY: Mapping[str, AnyRule] = {
     "query": SetRule(axis=_WIRE, what="the parameters of the URL"),
 }
 
-RULES: Mapping[Kind, Mapping[str, AnyRule]] = {
-    Kind.CLIENT: {
+RULES: Mapping[LineKind, Mapping[str, AnyRule]] = {
+    LineKind.CLIENT: {
         "asynchronous": Rule(axis=_SOURCE, what="the class of the asynchronous client"),
         "base_url": _wire("the base URL"),
         "base_url_env": Rule(axis=_BEHAVIOUR, what="the variable of the base URL"),
@@ -105,11 +105,11 @@ RULES: Mapping[Kind, Mapping[str, AnyRule]] = {
         "synchronous": Rule(axis=_SOURCE, what="the class of the client"),
         "version": _same("the version"),
     },
-    Kind.FORMER: {
+    LineKind.FORMER: {
         "now": _same("what has the former name", _SOURCE),
         "what": _same("what the former name is of", _SOURCE),
     },
-    Kind.METHOD: {
+    LineKind.METHOD: {
         "deprecated": _DEPRECATED,
         "positional": Rule(axis=_SOURCE, what="the order of the arguments"),
         "returns": Rule(axis=_SOURCE, what="whether it returns a stream or pages"),
@@ -117,7 +117,7 @@ RULES: Mapping[Kind, Mapping[str, AnyRule]] = {
             axis=_SOURCE, what="the model that the body may be given as", gained=_ADDITION
         ),
     },
-    Kind.REQUEST: {
+    LineKind.REQUEST: {
         "body_required": _same("whether the body is required", _WIRE),
         "callbacks": SetRule(axis=_BEHAVIOUR, what="the callbacks that follow"),
         "fixed": _wire("what the client sets itself"),
@@ -137,7 +137,7 @@ RULES: Mapping[Kind, Mapping[str, AnyRule]] = {
         "server": _wire("the server"),
         "written": _wire("the form of the body"),
     },
-    Kind.RESPONSE: {
+    LineKind.RESPONSE: {
         "events": Rule(axis=_BEHAVIOUR, what="what the events are"),
         "headers": Rule(axis=_SOURCE, what="the model of the header fields", gained=_ADDITION),
         "links": SetRule(axis=_SOURCE, what="the links", lost=_SAME),
@@ -145,7 +145,7 @@ RULES: Mapping[Kind, Mapping[str, AnyRule]] = {
         "read": Rule(axis=_BEHAVIOUR, what="how it is read"),
         "returned": Rule(axis=_SOURCE, what="whether the call returns it"),
     },
-    Kind.ARGUMENT: {
+    LineKind.ARGUMENT: {
         "allow_reserved": _wire("how reserved characters are written"),
         "content": _wire("the content type that it travels as"),
         "default": _DEFAULT,
@@ -158,7 +158,7 @@ RULES: Mapping[Kind, Mapping[str, AnyRule]] = {
         "style": _wire("the style that it is written in"),
         "wire": _wire("the name on the wire"),
     },
-    Kind.FIELD: {
+    LineKind.FIELD: {
         "default": _DEFAULT,
         "deprecated": _DEPRECATED,
         "header_format": _wire("how the header field is read"),
@@ -174,19 +174,19 @@ RULES: Mapping[Kind, Mapping[str, AnyRule]] = {
         "wire": _wire("the name on the wire"),
         "write_only": _same("the mark as write-only"),
     },
-    Kind.MODEL: {
+    LineKind.MODEL: {
         **_SCHEMA,
         "params": Rule(axis=_SOURCE, what="the typed dictionary in its place", gained=_ADDITION),
         "role": Rule(axis=_BEHAVIOUR, what="what it is the value of"),
     },
-    Kind.ALIAS: _SCHEMA,
-    Kind.OPTION: {
+    LineKind.ALIAS: _SCHEMA,
+    LineKind.OPTION: {
         "env": Rule(axis=_BEHAVIOUR, what="the environment variable of its default"),
         "fetched": Rule(axis=_BEHAVIOUR, what="that the client can get it", gained=_ADDITION),
         "kind": Rule(axis=_BEHAVIOUR, what="what it is for"),
         "scheme": _same("the name of its scheme"),
     },
-    Kind.OWN: {
+    LineKind.OWN: {
         "asynchronous": Rule(
             axis=_SOURCE, what="whether the asynchronous client has it", gained=_ADDITION
         ),
@@ -194,7 +194,7 @@ RULES: Mapping[Kind, Mapping[str, AnyRule]] = {
             axis=_SOURCE, what="whether the synchronous client has it", gained=_ADDITION
         ),
     },
-    Kind.SCHEME: {
+    LineKind.SCHEME: {
         "kind": _wire("how it is shown"),
         "option": Rule(axis=_SOURCE, what="the option"),
         "parameter": _wire("the parameter that holds it"),
@@ -202,17 +202,17 @@ RULES: Mapping[Kind, Mapping[str, AnyRule]] = {
         "refresh_url": _wire("the URL of tokens"),
         "token_url": _wire("the URL of tokens"),
     },
-    Kind.SERVER: {
+    LineKind.SERVER: {
         "relative": Rule(axis=_SOURCE, what="the need to name a host", lost=_ADDITION),
         "url": _wire("the URL"),
         "whole": _same("whether it serves the whole API"),
     },
-    Kind.VARIABLE: {
+    LineKind.VARIABLE: {
         "default": Rule(axis=_BEHAVIOUR, what="the default"),
         "values": SetRule(axis=_SOURCE, what="the values", limits=True),
         "wire": _same("the name in the URL"),
     },
-    Kind.SIGNATURE: {
+    LineKind.SIGNATURE: {
         **{
             name: _wire(f"the {name.replace('_', ' ')}")
             for name in (
@@ -224,11 +224,11 @@ RULES: Mapping[Kind, Mapping[str, AnyRule]] = {
         "key_option": Rule(axis=_SOURCE, what="the option of the key"),
         "tolerance_seconds": Rule(axis=_BEHAVIOUR, what="the tolerance in seconds"),
     },
-    Kind.WEBHOOK: _DELIVERY,
-    Kind.CALLBACK: _DELIVERY,
+    LineKind.WEBHOOK: _DELIVERY,
+    LineKind.CALLBACK: _DELIVERY,
 }
 
 
-def rule(kind: Kind, word: str) -> AnyRule:
+def rule(kind: LineKind, word: str) -> AnyRule:
     """What a change of a fact means."""
     return RULES[kind].get(word) or Rule(axis=_BEHAVIOUR, what=word)

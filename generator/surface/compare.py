@@ -7,26 +7,27 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..ir.types import AnyType, NullableType, RefType, within
 from .change_rules import SetRule, rule
-from .report import Kind
+from .report import LineKind
 from .translate import in_names_of
 from .type_changes import EXHAUSTIVE, Axis, Direction, Level, type_changes
 from .versions import Verdict, next_version
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from .report import Line, Report
 
 _PARENTS = {
-    Kind.ARGUMENT: Kind.METHOD,
-    Kind.REQUEST: Kind.METHOD,
-    Kind.RESPONSE: Kind.METHOD,
-    Kind.FIELD: Kind.MODEL,
-    Kind.VARIABLE: Kind.SERVER,
+    LineKind.ARGUMENT: LineKind.METHOD,
+    LineKind.REQUEST: LineKind.METHOD,
+    LineKind.RESPONSE: LineKind.METHOD,
+    LineKind.FIELD: LineKind.MODEL,
+    LineKind.VARIABLE: LineKind.SERVER,
 }
 
 
@@ -34,7 +35,7 @@ _PARENTS = {
 class Change:
     """One change of the public interface."""
 
-    kind: Kind
+    kind: LineKind
     symbol: str
     axis: Axis
     direction: Direction | None
@@ -93,12 +94,15 @@ def compare(old: Report, new: Report) -> Comparison:
 class _Changes:
     def __init__(self, old: Report, new: Report) -> None:
         self._old, self._new = old, new
-        kinds = (report.of(Kind.ALIAS) for report in (old, new))
+        kinds = (report.of(LineKind.ALIAS) for report in (old, new))
         was, now = ({n: a.type for n, a in found.items() if a.type is not None} for found in kinds)
         self._aliases = was, now
-        self._users = _users(new)
-        requests = sorted(new.of(Kind.REQUEST).items(), reverse=True)
+        requests = sorted(new.of(LineKind.REQUEST).items(), reverse=True)
         self._requests = {tuple(line.facts["http"]): name for name, line in requests}
+
+    @cached_property
+    def _users(self) -> Mapping[str, Sequence[str]]:
+        return _users(self._new)
 
     def all(self) -> Iterator[Change]:
         """Every change; what stands in a part that is new or gone goes without saying."""
@@ -110,19 +114,19 @@ class _Changes:
             if (parent := _parent(new[key])) not in new or parent in old:
                 yield self._added(new[key])
         for key in old.keys() & new.keys():
-            if old[key] != new[key]:
+            if (old[key].type, old[key].facts) != (new[key].type, new[key].facts):
                 yield from self._changed(old[key], new[key])
 
     def _removed(self, line: Line) -> Change:
         words = f"{_shown(line)} is gone"
-        if line.kind is Kind.FORMER:
+        if line.kind is LineKind.FORMER:
             words = f"the former name {line.name} is gone: write {''.join(line.facts['now'])}"
-        if line.kind is Kind.METHOD and (successor := self._successor(line.name)):
+        if line.kind is LineKind.METHOD and (successor := self._successor(line.name)):
             words += f"; the same request is {successor} now"
         elif (other := _OTHER_TYPE.get(line.kind)) and (other, line.name) in self._new.lines:
             words = f"{_shown(line)} is {_A[other]} now"
         level = Level.BREAKING
-        if line.kind is Kind.RESPONSE:
+        if line.kind is LineKind.RESPONSE:
             # What a call returns is judged with the method, and an error may come all the same.
             is_read = line.type is not None and "raises" in line.facts
             level = Level.BREAKING if is_read else Level.SAME
@@ -138,27 +142,31 @@ class _Changes:
 
     def _successor(self, name: str) -> str:
         """The method that makes the request of one that is gone."""
-        request = self._old.lines.get((Kind.REQUEST, name))
+        request = self._old.lines.get((LineKind.REQUEST, name))
         http = () if request is None else tuple(request.facts["http"])
         return self._requests.get(http, "")
 
     def _added(self, line: Line) -> Change:
         words, level = f"{_shown(line)} is new", Level.ADDITION
-        if line.kind is Kind.FORMER:
+        if line.kind is LineKind.FORMER:
             now = "".join(line.facts["now"])
             words = f"{now} is the new name of {line.name}, which goes on working as deprecated"
         is_given = Direction.REQUEST in _directions(line)
-        if line.kind in {Kind.ARGUMENT, Kind.FIELD} and is_given and "required" in line.facts:
+        if (
+            line.kind in {LineKind.ARGUMENT, LineKind.FIELD}
+            and is_given
+            and "required" in line.facts
+        ):
             level, words = Level.BREAKING, f"{words} and required: calls without it fail"
-        elif line.kind is Kind.WEBHOOK:
+        elif line.kind is LineKind.WEBHOOK:
             words += f": {EXHAUSTIVE}"
-        elif line.kind is Kind.RESPONSE and "returned" in line.facts:
+        elif line.kind is LineKind.RESPONSE and "returned" in line.facts:
             level = Level.SAME
         return Change(
             kind=line.kind,
             symbol=line.name,
             axis=Axis.SOURCE,
-            direction=Direction.REQUEST if line.kind is Kind.ARGUMENT else None,
+            direction=Direction.REQUEST if line.kind is LineKind.ARGUMENT else None,
             level=level,
             sentence=words,
         )
@@ -171,7 +179,7 @@ class _Changes:
                 yield from self._fact(new, word, was, now)
 
     def _types(self, old: Line, new: Line) -> Iterator[Change]:
-        if old.kind is Kind.RESPONSE and {"returned"} & old.facts.keys() & new.facts.keys():
+        if old.kind is LineKind.RESPONSE and {"returned"} & old.facts.keys() & new.facts.keys():
             return  # the method says it
         if old.type is None or new.type is None:
             if old.type is not new.type:
@@ -241,51 +249,51 @@ class _Changes:
 
     def _used(self, line: Line) -> str:
         """Where an alias is used, since its name may be one that the generator has made."""
-        users = self._users.get(line.name, []) if line.kind is Kind.ALIAS else []
+        users = self._users.get(line.name, []) if line.kind is LineKind.ALIAS else []
         more = [f"{len(users) - 2} more"] if len(users) > 2 else []
         return f" ({', '.join([*users[:2], *more])})" if users else ""
 
 
 _SAID_ELSEWHERE = {
-    (Kind.CLIENT, "version"),  # the verdict is about the next one
-    *((Kind.FIELD, word) for word in ("received", "sent")),  # the model says it
+    (LineKind.CLIENT, "version"),  # the verdict is about the next one
+    *((LineKind.FIELD, word) for word in ("received", "sent")),  # the model says it
 }
-_OTHER_TYPE = {Kind.MODEL: Kind.ALIAS, Kind.ALIAS: Kind.MODEL}
-_A = {Kind.MODEL: "a class", Kind.ALIAS: "a name for another type"}
+_OTHER_TYPE = {LineKind.MODEL: LineKind.ALIAS, LineKind.ALIAS: LineKind.MODEL}
+_A = {LineKind.MODEL: "a class", LineKind.ALIAS: "a name for another type"}
 
 
 def _users(report: Report) -> dict[str, list[str]]:
     """The arguments and fields whose types have a name in them, by that name."""
     found: defaultdict[str, list[str]] = defaultdict(list)
-    for name, line in sorted({**report.of(Kind.ARGUMENT), **report.of(Kind.FIELD)}.items()):
+    for name, line in sorted({**report.of(LineKind.ARGUMENT), **report.of(LineKind.FIELD)}.items()):
         types = () if line.type is None else within(line.type)
-        for used in sorted({each.pointer for each in types if isinstance(each, RefType)}):
+        for used in sorted({each.id for each in types if isinstance(each, RefType)}):
             found[used].append(name)
     return found
 
 
-def _parent(line: Line) -> tuple[Kind, str] | None:
+def _parent(line: Line) -> tuple[LineKind, str] | None:
     """What a line is a part of."""
     kind = _PARENTS.get(line.kind)
     if kind is None:
         return None
-    if line.kind is Kind.REQUEST:
+    if line.kind is LineKind.REQUEST:
         return kind, line.name
-    separator = " " if line.kind is Kind.RESPONSE else "."
+    separator = " " if line.kind is LineKind.RESPONSE else "."
     name = line.name.partition(" ")[0] if separator == " " else line.name.rpartition(".")[0]
     return kind, name
 
 
 def _shown(line: Line) -> str:
-    return line.name if line.kind is not Kind.RESPONSE else f"response {line.name}"
+    return line.name if line.kind is not LineKind.RESPONSE else f"response {line.name}"
 
 
 def _directions(line: Line) -> tuple[Direction, ...]:
     """Which ways the values of a line go."""
     match line.kind:
-        case Kind.ARGUMENT:
+        case LineKind.ARGUMENT:
             return (Direction.REQUEST,)
-        case Kind.METHOD | Kind.RESPONSE | Kind.WEBHOOK | Kind.CALLBACK:
+        case LineKind.METHOD | LineKind.RESPONSE | LineKind.WEBHOOK | LineKind.CALLBACK:
             return (Direction.RESPONSE,)
         case _:
             sent, received = "sent" in line.facts, "received" in line.facts

@@ -19,11 +19,11 @@ from ..ir.types import (
     FileType,
     Format,
     IterableType,
-    Kind,
     MapType,
     NullableType,
     NullType,
     RefType,
+    ScalarKind,
     ScalarType,
     UnionType,
 )
@@ -75,7 +75,7 @@ def _needs_more(call: Call, schemas: Schemas) -> bool:
         return False
     if not body.flattened:
         return body.form is BodyForm.NAMED or "*" in body.media_type
-    found = schemas[body.checked.pointer] if isinstance(body.checked, RefType) else None
+    found = schemas[body.checked.id] if isinstance(body.checked, RefType) else None
     return found is not None and found.rules is not None and not _body_example(call, schemas)
 
 
@@ -108,7 +108,7 @@ def _body_example(call: Call, schemas: Schemas) -> Mapping[str, Json]:
         return {}
     text = body.example
     if text is None and isinstance(body.checked, RefType):
-        text = schemas[body.checked.pointer].example
+        text = schemas[body.checked.id].example
     value = None if text is None else cast("Json", json.loads(text))
     return value if isinstance(value, dict) else {}
 
@@ -148,8 +148,8 @@ def fits(value: Json, found: Type, schemas: Schemas) -> bool:
             return isinstance(value, dict) and all(fits(v, values, schemas) for v in members)
         case UnionType(variants=variants):
             return any(fits(value, variant, schemas) for variant in variants)
-        case RefType(pointer):
-            schema = schemas[pointer]
+        case RefType(id_):
+            schema = schemas[id_]
             if isinstance(schema, Alias):
                 return not schema.circular and fits(value, schema.type, schemas)
             return isinstance(value, dict) and _fits_model(value, schema, schemas)
@@ -157,15 +157,15 @@ def fits(value: Json, found: Type, schemas: Schemas) -> bool:
             return False
 
 
-def _is_kind(value: Json, kind: Kind) -> bool:
+def _is_kind(value: Json, kind: ScalarKind) -> bool:
     match kind:
-        case Kind.STRING:
+        case ScalarKind.STRING:
             return isinstance(value, str)
-        case Kind.BOOLEAN:
+        case ScalarKind.BOOLEAN:
             return isinstance(value, bool)
-        case Kind.INTEGER:
+        case ScalarKind.INTEGER:
             return isinstance(value, int) and not isinstance(value, bool)
-        case Kind.NUMBER:
+        case ScalarKind.NUMBER:
             return isinstance(value, int | float) and not isinstance(value, bool)
 
 
@@ -197,8 +197,8 @@ def _made(found: Type, schemas: Schemas, name: str, depth: int) -> Json:
     if depth > _DEEPEST:
         raise NoSampleError
     match found:
-        case RefType(pointer):
-            schema = schemas[pointer]
+        case RefType(id_):
+            schema = schemas[id_]
             stated = None if schema.example is None else cast("Json", json.loads(schema.example))
             if stated is not None and fits(stated, found, schemas):
                 return stated
@@ -267,11 +267,11 @@ def _scalar(found: ScalarType, name: str) -> Json:
             return first.values[0]
         return _scalar(replace(found, constraints=first, alternatives=()), name)
     match found.kind:
-        case Kind.BOOLEAN:
+        case ScalarKind.BOOLEAN:
             return True
-        case Kind.STRING:
+        case ScalarKind.STRING:
             return _text(found.format, limits, name)
-        case Kind.INTEGER | Kind.NUMBER:
+        case ScalarKind.INTEGER | ScalarKind.NUMBER:
             return _number(limits)
 
 

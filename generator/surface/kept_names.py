@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
+from ..runtime.core.pointer import escape
 from .calls import VariantKind
 from .lock import (
     ARGUMENT,
@@ -23,9 +24,8 @@ from .lock import (
     SCHEMA,
     SERVER,
     Lock,
-    Part,
+    LockedPart,
     argument_key,
-    escaped,
     property_key,
 )
 from .locked import Locked, option_key
@@ -37,9 +37,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from ..ir.api import Api
+    from ..ir.identity import SchemaId
     from ..ir.operations import Operation
     from .report import Report
     from .surface import Surface
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +64,7 @@ class Update:
 def match(lock: Lock, api: Api) -> Locked:
     """Find the parts of today's document that the lock has names for."""
     known, rest = lock.known(), list(api.operations)
-    found: list[tuple[Operation, Part]] = []
+    found: list[tuple[Operation, LockedPart]] = []
     for parts in (lock.names, lock.gone):  # what is there has the better claim
         found += _operations([part for part in parts if part.kind == OPERATION], rest)
     before = {o.pointer: _pointer(part) for o, part in found if part.key[0] != _place(o)}
@@ -75,12 +78,14 @@ def match(lock: Lock, api: Api) -> Locked:
     replaced = {part for o, part in found if part.key != _key(o)}
     moved = {part.key[0] for o, part in found if part.key[0] != _place(o)}
     replaced |= {p for p in known if p.kind == ARGUMENT and p.key[0] in moved}
-    replaced |= {part for pointer, part in schemas.items() if part.key != keys[pointer]}
+    replaced |= {part for id_, part in schemas.items() if part.key != keys[id_]}
     events = {
         each.pointer: _before(each.pointer, before) for each in (*api.webhooks, *api.callbacks)
     }
-    replaced |= {Part(EVENT, (old,)) for now, old in events.items() if now != old} & known.keys()
-    models = {part.key[0]: pointer for pointer, part in schemas.items()}
+    replaced |= {
+        LockedPart(EVENT, (old,)) for now, old in events.items() if now != old
+    } & known.keys()
+    models = {part.key[0]: id_ for id_, part in schemas.items()}
     properties: dict[str, str] = {}
     for part, name in known.items():
         place, _, last = part.key[0].rpartition("/properties/")
@@ -94,11 +99,11 @@ def match(lock: Lock, api: Api) -> Locked:
             for pointer, (resource, name) in places.items()
         },
         arguments={o.pointer: arguments.get(part.key[0], {}) for o, part in found},
-        schemas={pointer: known[part] for pointer, part in schemas.items()},
+        schemas={id_: known[part] for id_, part in schemas.items()},
         events={
             now: known[part]
             for now, old in events.items()
-            if (part := Part(EVENT, (old,))) in known
+            if (part := LockedPart(EVENT, (old,))) in known
         },
         properties=properties,
         options={part.key: name for part, name in known.items() if part.kind == OPTION},
@@ -121,10 +126,10 @@ def _id(spelled: str, method: str, path: str) -> str:
     return NO_ID if spelled == f"{method.lower()} {path}" else spelled
 
 
-def _pointer(operation: Part) -> str:
+def _pointer(operation: LockedPart) -> str:
     """Where an operation of the lock stood."""
     method, _, path = operation.key[0].partition(" ")
-    return f"/paths/{escaped(path)}/{method.lower()}"
+    return f"/paths/{escape(path)}/{method.lower()}"
 
 
 def _before(pointer: str, operations: Mapping[str, str]) -> str:
@@ -135,9 +140,11 @@ def _before(pointer: str, operations: Mapping[str, str]) -> str:
     return pointer
 
 
-def _operations(parts: list[Part], operations: list[Operation]) -> list[tuple[Operation, Part]]:
+def _operations(
+    parts: list[LockedPart], operations: list[Operation]
+) -> list[tuple[Operation, LockedPart]]:
     """Pair operations with parts; those that are paired leave the list of operations."""
-    found: list[tuple[Operation, Part]] = []
+    found: list[tuple[Operation, LockedPart]] = []
     rules: list[Callable[[tuple[str, ...]], tuple[str, ...]]] = [
         lambda key: key,
         lambda key: key[:1],
@@ -158,27 +165,27 @@ def _operations(parts: list[Part], operations: list[Operation]) -> list[tuple[Op
 
 
 def _schemas(
-    parts: list[Part], keys: Mapping[str, tuple[str, ...]], operations: Mapping[str, str]
-) -> dict[str, Part]:
-    """The part of each schema, by its pointer."""
-    found: dict[str, Part] = {}
-    old = {pointer: (_before(key[0], operations), *key[1:]) for pointer, key in keys.items()}
-    raw = {pointer: _before(pointer, operations) for pointer in keys}
-    rules: list[tuple[Callable[[Part], object], Callable[[str], object]]] = [
-        (lambda part: part.key, lambda pointer: old[pointer]),
-        (_content, lambda pointer: _content(Part(SCHEMA, old[pointer]))),
-        (lambda part: part.key[0], lambda pointer: old[pointer][0]),
-        (lambda part: part.key[0], lambda pointer: raw[pointer]),
+    parts: list[LockedPart], keys: Mapping[SchemaId, tuple[str, ...]], operations: Mapping[str, str]
+) -> dict[SchemaId, LockedPart]:
+    """The part of each schema."""
+    found: dict[SchemaId, LockedPart] = {}
+    old = {id_: (_before(key[0], operations), *key[1:]) for id_, key in keys.items()}
+    raw = {id_: _before(id_, operations) for id_ in keys}
+    rules: list[tuple[Callable[[LockedPart], object], Callable[[SchemaId], object]]] = [
+        (lambda part: part.key, lambda id_: old[id_]),
+        (_content, lambda id_: _content(LockedPart(SCHEMA, old[id_]))),
+        (lambda part: part.key[0], lambda id_: old[id_][0]),
+        (lambda part: part.key[0], lambda id_: raw[id_]),
     ]
-    waiting = list(keys)
-    for of_part, of_pointer in rules:
-        found |= _pairs({p: of_part(p) for p in parts}, {p: of_pointer(p) for p in waiting})
-        waiting = [pointer for pointer in waiting if pointer not in found]
+    waiting: list[SchemaId] = list(keys)
+    for of_part, of_schema in rules:
+        found |= _pairs({p: of_part(p) for p in parts}, {id_: of_schema(id_) for id_ in waiting})
+        waiting = [id_ for id_ in waiting if id_ not in found]
         parts = [part for part in parts if part not in found.values()]
     return found
 
 
-def _content(part: Part) -> tuple[str, str] | None:
+def _content(part: LockedPart) -> tuple[str, str] | None:
     """Which neighbours a schema has under an index, and what it holds."""
     if len(part.key) == 1:
         return None
@@ -186,11 +193,11 @@ def _content(part: Part) -> tuple[str, str] | None:
     return "/".join(t for t in place.split("/") if not t.isdecimal()), digest
 
 
-def _pairs(parts: Mapping[Part, object], pointers: Mapping[str, object]) -> dict[str, Part]:
-    """Pairs of what has the same key, where one part and one pointer have it."""
-    seen, wanted = Counter(parts.values()), Counter(pointers.values())
+def _pairs(parts: Mapping[LockedPart, object], found: Mapping[T, object]) -> dict[T, LockedPart]:
+    """Pairs of what has the same key, where one part of the lock and one of today have it."""
+    seen, wanted = Counter(parts.values()), Counter(found.values())
     by_key = {key: part for part, key in parts.items() if key is not None and seen[key] == 1}
-    return {p: by_key[key] for p, key in pointers.items() if key in by_key and wanted[key] == 1}
+    return {p: by_key[key] for p, key in found.items() if key in by_key and wanted[key] == 1}
 
 
 def update(
@@ -226,7 +233,7 @@ def update(
     )
 
 
-def _all(surface: Surface, locked: Locked) -> Iterator[tuple[Part, str, str]]:
+def _all(surface: Surface, locked: Locked) -> Iterator[tuple[LockedPart, str, str]]:
     """Every part that has a name, its name, and a name that needs no line: that on the wire."""
     for resource, method in surface.all_methods():
         if method.variant is not VariantKind.MAIN:
@@ -235,20 +242,20 @@ def _all(surface: Surface, locked: Locked) -> Iterator[tuple[Part, str, str]]:
         place = f"{call.method} {call.path}"
         key = (place, _id(call.operation_id, call.method, call.path))
         name = ".".join(map(str, (*resource.path, method.name)))
-        yield Part(OPERATION, key), name, ""
+        yield LockedPart(OPERATION, key), name, ""
         for given in call.arguments:
             if given.wire_name:
                 key = (place, argument_key(given.place, given.wire_name))
-                yield Part(ARGUMENT, key), str(given.name), given.wire_name
+                yield LockedPart(ARGUMENT, key), str(given.name), given.wire_name
     for found in surface.types:
-        told_by = locked.keys[found.origin.pointer]
-        yield Part(SCHEMA, told_by), str(found.name), ""
+        told_by = locked.keys[found.id]
+        yield LockedPart(SCHEMA, told_by), str(found.name), ""
         for each in found.fields if isinstance(found, Model) else ():
-            part = Part(PROPERTY, (property_key(told_by[0], each.wire_name),))
+            part = LockedPart(PROPERTY, (property_key(told_by[0], each.wire_name),))
             yield part, str(each.name), each.wire_name
     for event in (*surface.webhooks, *surface.callbacks):
-        yield Part(EVENT, (event.origin.pointer,)), str(event.name), ""
+        yield LockedPart(EVENT, (event.origin.pointer,)), str(event.name), ""
     for option in surface.options:
-        yield Part(OPTION, option_key(option.scheme, option.kind)), str(option.name), ""
+        yield LockedPart(OPTION, option_key(option.scheme, option.kind)), str(option.name), ""
     for server in surface.servers if surface.offers_servers else ():
-        yield Part(SERVER, (server.url,)), str(server.name), ""
+        yield LockedPart(SERVER, (server.url,)), str(server.name), ""

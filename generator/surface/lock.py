@@ -20,6 +20,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from ..diagnostics.diagnostics import Diagnosed, Diagnostic, Position, quote
+from ..runtime.core.pointer import escape
 from .versions import major
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ _ALLOWED = 'lines such as: operation "GET /pets" listPets pets.list'
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class LockedPart:
     """A part of a document, as it is told from others."""
 
     kind: str
@@ -90,14 +91,16 @@ class Rename:
 class Lock:
     """What the lock says."""
 
-    names: Mapping[Part, str] = field(default_factory=dict[Part, str])
+    names: Mapping[LockedPart, str] = field(default_factory=dict[LockedPart, str])
     """The names of the parts that the document had when the lock was written."""
-    gone: Mapping[Part, tuple[str, str]] = field(default_factory=dict[Part, tuple[str, str]])
+    gone: Mapping[LockedPart, tuple[str, str]] = field(
+        default_factory=dict[LockedPart, tuple[str, str]]
+    )
     """Parts that it had lost by then: their names, and the release that has lost them."""
     renames: tuple[Rename, ...] = ()
     """One for each old symbol, until the next major version."""
 
-    def known(self) -> dict[Part, str]:
+    def known(self) -> dict[LockedPart, str]:
         """Every name that is kept, those of lost parts included."""
         return {part: name for part, (name, _) in self.gone.items()} | dict(self.names)
 
@@ -158,11 +161,11 @@ def parse(text: str, file: str) -> Lock:
 class _Reader:
     def __init__(self, file: str) -> None:
         self._file = file
-        self._said: dict[Part, tuple[int, tuple[Part, str, bool]]] = {}
+        self._said: dict[LockedPart, tuple[int, tuple[LockedPart, str, bool]]] = {}
         self._holders: dict[tuple[str, str], int] = {}
         self.is_lock = False
-        self.names: dict[Part, str] = {}
-        self.gone: dict[Part, tuple[str, str]] = {}
+        self.names: dict[LockedPart, str] = {}
+        self.gone: dict[LockedPart, tuple[str, str]] = {}
         self.renames: dict[tuple[str, str], Rename] = {}
         self.complaints: list[Diagnostic] = []
 
@@ -192,9 +195,9 @@ class _Reader:
             case ["gone", kind, *key, name, "in", version] if _is_line(
                 kind, key, name
             ) and _RELEASE.fullmatch(version):
-                self._lose(number, Part(kind, tuple(key)), name, version)
+                self._lose(number, LockedPart(kind, tuple(key)), name, version)
             case [kind, *key, name] if _is_line(kind, key, name):
-                self._add(number, Part(kind, tuple(key)), name)
+                self._add(number, LockedPart(kind, tuple(key)), name)
             case _:
                 found = f"no line of a lock: {quote(line.strip())}"
                 self.refuse(number, found, allowed=_ALLOWED, hint="repair it, or delete the line")
@@ -205,7 +208,7 @@ class _Reader:
             message = f"another line says that {quote(found.old)} is {quote(known.new)} now"
             self.refuse(number, message, hint="delete one of the two lines")
 
-    def _add(self, number: int, part: Part, name: str) -> None:
+    def _add(self, number: int, part: LockedPart, name: str) -> None:
         if not self._is_first(number, scope_of(part), part, name):
             return
         self.names[part] = name
@@ -215,12 +218,12 @@ class _Reader:
                 message = f"the part in line {line} has the name {quote(name)}"
                 self.refuse(number, message, hint="give one of the two another name")
 
-    def _lose(self, number: int, part: Part, name: str, version: str) -> None:
+    def _lose(self, number: int, part: LockedPart, name: str, version: str) -> None:
         if self._is_first(number, part, part, name, lost=True):
             self.gone[part] = name, version
 
     def _is_first(
-        self, number: int, scope: Part, part: Part, name: str, *, lost: bool = False
+        self, number: int, scope: LockedPart, part: LockedPart, name: str, *, lost: bool = False
     ) -> bool:
         """Whether no line before is about the part; one that says the same is left out."""
         said = part, name, lost
@@ -235,9 +238,9 @@ class _Reader:
         return line == number
 
 
-def scope_of(part: Part) -> Part:
+def scope_of(part: LockedPart) -> LockedPart:
     """What two lines of parts that are there may not share, whatever else they say of it."""
-    return Part(part.kind, part.key[:1]) if part.kind in {OPERATION, SCHEMA} else part
+    return LockedPart(part.kind, part.key[:1]) if part.kind in {OPERATION, SCHEMA} else part
 
 
 def _is_line(kind: str, key: Sequence[str], name: str) -> bool:
@@ -273,14 +276,9 @@ def _line(*tokens: str) -> str:
 
 def property_key(pointer: str, name: str) -> str:
     """How the lock calls a property of a model."""
-    return f"{pointer}/properties/{escaped(name)}"
+    return f"{pointer}/properties/{escape(name)}"
 
 
 def argument_key(place: Place, name: str) -> str:
     """How the lock calls an argument of an operation."""
     return f"{place.value} {name}"
-
-
-def escaped(name: str) -> str:
-    """A name as one token of a JSON pointer (RFC 6901, section 3)."""
-    return name.replace("~", "~0").replace("/", "~1")

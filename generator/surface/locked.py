@@ -10,7 +10,8 @@ from .surface import OptionKind
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from .lock import Part
+    from ..ir.identity import SchemaId
+    from .lock import LockedPart
 
 
 def _none() -> dict[str, str]:
@@ -29,18 +30,20 @@ class Locked:
         default_factory=dict[str, "Mapping[str, str]"]
     )
     """By the pointer of the operation: names by place and wire name, such as `query id`."""
-    schemas: Mapping[str, str] = field(default_factory=_none)
-    """By pointer; likewise the next one."""
+    schemas: Mapping[SchemaId, str] = field(default_factory=dict["SchemaId", str])
     events: Mapping[str, str] = field(default_factory=_none)
+    """By pointer."""
     properties: Mapping[str, str] = field(default_factory=_none)
-    """By the pointer of the model, `/properties/` and the wire name."""
+    """By the identity of the model, `/properties/` and the wire name."""
     options: Mapping[tuple[str, ...], str] = field(default_factory=dict[tuple[str, ...], str])
     """By the scheme, and what the option is for."""
     servers: Mapping[str, str] = field(default_factory=_none)
     """By URL."""
-    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
-    """What tells today's schemas apart, by pointer."""
-    replaced: frozenset[Part] = frozenset()
+    keys: Mapping[SchemaId, tuple[str, ...]] = field(
+        default_factory=dict["SchemaId", tuple[str, ...]]
+    )
+    """What tells today's schemas apart."""
+    replaced: frozenset[LockedPart] = frozenset()
     """Parts of the lock that have another key today."""
 
 

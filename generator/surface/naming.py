@@ -44,13 +44,14 @@ from .reserved import (
     WEBHOOKS,
 )
 from .surface import OptionKind
-from .words import Acronyms, constant, pascal, snake, snake_of, with_symbol
+from .words import Acronyms, constant, pascal, snake, snake_with_symbol
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from ..ir.access import Server
+    from ..ir.access import SecurityScheme, Server, TokenCredential
     from ..ir.api import Api, ResourceAbout
+    from ..ir.identity import SchemaId
     from ..ir.operations import Operation
     from ..ir.parameters import Parameter
     from ..ir.schemas import NamedSchema, Property
@@ -125,10 +126,11 @@ def assign(
             names[index] = Name(
                 identifier=Identifier(other), rule=Rule.TAKEN, wanted=name, kept_by=holder
             )
-    holders = {**taken, **{str(name.identifier): listed[i].pointer for i, name in names.items()}}
-    for index, request in enumerate(listed):
-        if names[index].rule is Rule.LOCKED:
-            names[index] = _as_without_lock(request, names[index], holders, reserved)
+    if locked := [index for index, name in names.items() if name.rule is Rule.LOCKED]:
+        given = {str(name.identifier): listed[index].pointer for index, name in names.items()}
+        holders = {**taken, **given}
+        for index in locked:
+            names[index] = _as_without_lock(listed[index], names[index], holders, reserved)
     return tuple(names[index] for index in range(len(listed)))
 
 
@@ -189,12 +191,12 @@ class ResourceNames:
 class Names:
     """The names of one client."""
 
-    schemas: Mapping[str, Name]
-    """Classes and aliases, by pointer."""
-    params: Mapping[str, Identifier]
-    """The typed dictionaries for requests, by pointer of the schema."""
-    fields: Mapping[str, tuple[Name, ...]]
-    """By pointer of the object; one for each property."""
+    schemas: Mapping[SchemaId, Name]
+    """Classes and aliases."""
+    params: Mapping[SchemaId, Identifier]
+    """The typed dictionaries for requests."""
+    fields: Mapping[SchemaId, tuple[Name, ...]]
+    """Those of an object, one for each property."""
     paths: Mapping[str, Path]
     """The resources of the operations, by pointer."""
     about: Mapping[Path, ResourceAbout]
@@ -269,7 +271,7 @@ def decide(
     return Names(
         schemas=schemas,
         params=_params(objects, schemas),
-        fields={s.pointer: _fields(s, acronyms, locked) for s in objects},
+        fields={s.id: _fields(s, acronyms, locked) for s in objects},
         paths=paths,
         about={
             tuple(snake(acronyms.whole(part)) for part in resource_of_tag(each.path)): each
@@ -294,6 +296,11 @@ def _by_pointer(parts: Iterable[Node], found: Iterable[T]) -> dict[str, T]:
     return {part.pointer: each for part, each in zip(parts, found, strict=True)}
 
 
+def _by_id(schemas: Iterable[NamedSchema], found: Iterable[T]) -> dict[SchemaId, T]:
+    """The same for each of some schemas."""
+    return {schema.id: each for schema, each in zip(schemas, found, strict=True)}
+
+
 def _request(
     node: Node,
     spelled: str,
@@ -305,8 +312,8 @@ def _request(
     if _usable(explicit):
         return NameRequest(node.pointer, spelled, explicit, Rule.EXPLICIT)
     whole = acronyms.whole(spelled)
-    symbol = snake_of(with_symbol(whole)) if with_symbol(whole) else ""
-    return NameRequest(node.pointer, spelled, snake(whole), otherwise=otherwise or symbol)
+    otherwise = otherwise or snake_with_symbol(whole)
+    return NameRequest(node.pointer, spelled, snake(whole), otherwise=otherwise)
 
 
 def _kept(request: NameRequest, name: str | None) -> NameRequest:
@@ -331,24 +338,25 @@ def _schemas(
     owners: Mapping[str, tuple[str, tuple[str, ...]]],
     acronyms: Acronyms,
     locked: Locked,
-) -> dict[str, Name]:
+) -> dict[SchemaId, Name]:
     """Names of classes: a component never makes way for a schema that stands inside of a part."""
-    given: dict[str, Name] = {}
-    plain = {s.pointer: acronyms.restored(pascal(s.name)) for s in schemas if not s.inline}
+    given: dict[SchemaId, Name] = {}
+    pointers = {s.id: s.pointer for s in schemas}
+    plain = {s.id: acronyms.restored(pascal(s.name)) for s in schemas if not s.inline}
     if locked.schemas:
         plain |= _names_of([s for s in schemas if s.inline], owners, set(plain.values()), acronyms)
-    later = {s.pointer for s in schemas if s.inline and s.pointer not in locked.schemas}
+    later = {s.id for s in schemas if s.inline and s.id not in locked.schemas}
     for inline in (False, True):
-        mine = [schema for schema in schemas if (schema.pointer in later) is inline]
-        taken = {str(name.identifier): pointer for pointer, name in given.items()}
+        mine = [schema for schema in schemas if (schema.id in later) is inline]
+        taken = {str(name.identifier): pointers[id_] for id_, name in given.items()}
         kept = locked.schemas
         if inline:
             wanted = _names_of(mine, owners, taken, acronyms)
             plain = {**wanted, **plain}
-            kept = {p: name for p, name in wanted.items() if name != plain[p]}
-        requests = (_schema(s, plain[s.pointer], kept.get(s.pointer, "")) for s in mine)
+            kept = {id_: name for id_, name in wanted.items() if name != plain[id_]}
+        requests = (_schema(s, plain[s.id], kept.get(s.id, "")) for s in mine)
         names = assign(requests, MODULE_NAMES, taken=taken, number="{}")
-        given |= _by_pointer(mine, names)
+        given |= _by_id(mine, names)
     return given
 
 
@@ -357,9 +365,9 @@ def _names_of(
     owners: Mapping[str, tuple[str, tuple[str, ...]]],
     taken: Collection[str],
     acronyms: Acronyms,
-) -> dict[str, str]:
-    """What schemas that stand inside of other parts would like to be called, by pointer."""
-    return _by_pointer(inline, inline_names(inline, owners, taken, acronyms.restored))
+) -> dict[SchemaId, str]:
+    """What schemas that stand inside of other parts would like to be called."""
+    return _by_id(inline, inline_names(inline, owners, taken, acronyms.restored))
 
 
 def _schema(schema: NamedSchema, wanted: str, kept: str) -> NameRequest:
@@ -368,26 +376,31 @@ def _schema(schema: NamedSchema, wanted: str, kept: str) -> NameRequest:
     return NameRequest(schema.pointer, schema.name, wanted, kept=kept)
 
 
-def _params(objects: Sequence[ObjectSchema], classes: Mapping[str, Name]) -> dict[str, Identifier]:
+def _params(
+    objects: Sequence[ObjectSchema], classes: Mapping[SchemaId, Name]
+) -> dict[SchemaId, Identifier]:
     """The typed dictionaries for requests, called after the classes that they stand for."""
     requests = (
-        NameRequest(s.pointer, "", f"{classes[s.pointer].identifier}Param", Rule.DERIVED)
+        NameRequest(s.pointer, "", f"{classes[s.id].identifier}Param", Rule.DERIVED)
         for s in objects
     )
     taken = {str(name.identifier): pointer for pointer, name in classes.items()}
     names = assign(requests, MODULE_NAMES, taken=taken, number="{}")
-    return _by_pointer(objects, (name.identifier for name in names))
+    return _by_id(objects, (name.identifier for name in names))
 
 
 def _fields(schema: ObjectSchema, acronyms: Acronyms, locked: Locked) -> tuple[Name, ...]:
     requests = [
         _kept(
             _request(p, p.name, p.explicit_name, "", acronyms),
-            locked.properties.get(property_key(schema.pointer, p.name)),
+            locked.properties.get(property_key(schema.id, p.name)),
         )
         for p in schema.properties
     ]
-    return assign(requests, {*RESERVED_ATTRIBUTES, *MODULE_NAMES, "builtins"})
+    return assign(requests, _RESERVED_FIELDS)
+
+
+_RESERVED_FIELDS = frozenset({*RESERVED_ATTRIBUTES, *MODULE_NAMES, "builtins"})
 
 
 def _described(operation: Operation, acronyms: Acronyms) -> Described:
@@ -630,7 +643,7 @@ def _options(api: Api, locked: Locked) -> dict[str, Name]:
     for scheme in api.security_schemes:
         for each in () if scheme.flow is None else scheme.flow.credentials:
             kind = OptionKind[each.role.name]
-            wanted[each.option or each.words] = scheme, each.option, kind
+            wanted[credential_key(api, scheme, each)] = scheme, each.option, kind
     asked = {
         spelled: _kept(
             _request(scheme, spelled, explicit), locked.options.get(option_key(scheme.name, kind))
@@ -641,17 +654,27 @@ def _options(api: Api, locked: Locked) -> dict[str, Name]:
     return dict(zip(asked, assign(asked.values(), CLIENT_OPTIONS), strict=True))
 
 
+def credential_key(api: Api, scheme: SecurityScheme, credential: TokenCredential) -> str:
+    """What the option of a credential for a token server is called, before it becomes a name.
+
+    Where the key of a scheme is called `password`, a password says whose it is.
+    """
+    said = credential.role.value
+    keys = {(each.option or each.name).lower() for each in api.security_schemes}
+    return credential.option or (f"{scheme.name} {said}" if said in keys else said)
+
+
 def renamed(api: Api, variants: Iterable[Variant], names: Names) -> Iterator[Renamed]:
     """The classes, methods and fields that had to make way for another part."""
     for schema in api.schemas:
-        yield from _renamed(schema, names.schemas[schema.pointer])
+        yield from _renamed(schema, names.schemas[schema.id])
     main = [variant for variant in variants if variant.kind is VariantKind.MAIN]
     order = {path: number for number, path in enumerate(names.resources)}
     for variant in sorted(main, key=lambda v: order[names.paths[v.operation.pointer]]):
         yield from _renamed(variant.operation, names.methods[variant])
     for schema in api.schemas:
         if isinstance(schema, ObjectSchema):
-            for p, name in zip(schema.properties, names.fields[schema.pointer], strict=True):
+            for p, name in zip(schema.properties, names.fields[schema.id], strict=True):
                 yield from _renamed(p, name)
 
 

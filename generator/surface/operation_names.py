@@ -61,6 +61,7 @@ _GENERIC = re.compile(r"api|rest|default|v\d+(?:[._]\d+)*")
 _VERSION = re.compile(r"api|v\d+")
 _CONTROLLER = re.compile(r"(?i)(?<=.)[-_ ]?controller$")
 _USING = re.compile(r"Using(?:GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE)(?:_\d+)?$")
+_METHOD_BEHIND = re.compile(rf"(?i)(?<=_)(?:{'|'.join(METHODS)})$")
 _NUMBER = re.compile(r"_\d+$")
 _INNER = frozenset(
     {"a", "an", "and", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"}
@@ -173,10 +174,17 @@ class _Group:
     rules: NamingRules
     nouns: list[list[str]] = field(init=False)
     """The resource as a noun: with all that it is below, and alone."""
+    starts: list[list[str]] = field(init=False)
+    """The words with which paths begin, up to the resource; each once."""
 
     def __post_init__(self) -> None:
         whole = [word for part in self.resource for word in words(part)]
         self.nouns = [whole, words(self.resource[-1])]
+        last = self.nouns[1][-1]
+        literals = dict.fromkeys(tuple(_literals(each.path)) for each in self.operations)
+        paths = [[word for part in each for word in words(part)] for each in literals]
+        starts = dict.fromkeys(tuple(p[: p.index(last) + 1]) for p in paths if last in p)
+        self.starts = [list(start) for start in starts]
 
     def names(self, taken: Collection[str]) -> list[tuple[str, Rule]]:
         """A name for each operation, and the rule that made it."""
@@ -246,12 +254,9 @@ class _Group:
         for noun in self.nouns:
             if len(found) > len(noun) and _same(found[: len(noun)], noun):
                 number = max(number, len(noun))
-        for operation in self.operations:
-            path = [word for part in _literals(operation.path) for word in words(part)]
-            last = self.nouns[1][-1]
-            here = path[: path.index(last) + 1] if last in path else []
-            if here and len(found) > len(here) and found[: len(here)] == here:
-                number = max(number, len(here))
+        for start in self.starts:
+            if len(found) > len(start) and found[: len(start)] == start:
+                number = max(number, len(start))
         if "controller" in found[:-1]:
             number = max(number, found.index("controller") + 1)
         return number
@@ -395,11 +400,21 @@ def _segment_words(part: str) -> list[str]:
 
 def _of_function(operation: Described, spelled: str) -> str:
     """The name of the function behind an operationId, without what a framework adds to it."""
-    plain = re.sub(r"\W", "_", operation.path)
-    behind = re.compile(rf"(?i){re.escape(plain)}_+(?:{'|'.join(METHODS)})$")
-    bare = behind.sub("", spelled)
-    bare = _USING.sub("", bare or spelled)
+    bare = _USING.sub("", _before_path(operation, spelled) or spelled)
     return _NUMBER.sub("", bare) or bare
+
+
+def _before_path(operation: Described, spelled: str) -> str:
+    """What stands before path and method, where an operationId ends in both; else all of it."""
+    method = _METHOD_BEHIND.search(spelled)
+    if method is None:
+        return spelled
+    plain, before = re.sub(r"\W", "_", operation.path), spelled[: method.start()]
+    path, rest = plain.rstrip("_"), before.rstrip("_")
+    apart = len(before) - len(rest) > len(plain) - len(path)  # by an underscore of its own
+    start = len(rest) - len(path)
+    is_path = apart and start >= 0 and rest[start:].lower() == path.lower()
+    return rest[:start] if is_path else spelled
 
 
 def _is_method_and_path(operation: Described, spelled: str) -> bool:

@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING
 
 from ..ir.schemas import ObjectSchema
 from ..ir.types import EnumType
-from .lock import escaped
+from ..runtime.core.pointer import escape
 from .type_text import as_json, normal, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from ..ir.api import Api
+    from ..ir.identity import SchemaId
     from ..ir.parameters import Parameter
     from ..ir.schemas import NamedSchema
 
@@ -29,24 +30,24 @@ _DIGITS = 12
 """Hexadecimal digits that tell the contents of one document apart."""
 
 
-def schema_keys(api: Api) -> dict[str, tuple[str, ...]]:
-    """What tells each schema from others, by its pointer.
+def schema_keys(api: Api) -> dict[SchemaId, tuple[str, ...]]:
+    """What tells each schema from others.
 
-    One word is the pointer without numbers; where a number is left, a second one is the digest of
+    One word is its identity without numbers; where a number is left, a second one is the digest of
     the content.
     """
     better = dict(_parameters(api)) | _constants(api.schemas)
     shapes = _Shapes(api.schemas)
-    keys: dict[str, tuple[str, ...]] = {}
+    keys: dict[SchemaId, tuple[str, ...]] = {}
     for schema in api.schemas:
-        place, is_numbered = _stable(schema.pointer, better)
-        keys[schema.pointer] = (place, *([shapes.digest(schema.pointer)] if is_numbered else ()))
+        place, is_numbered = _stable(schema.id, better)
+        keys[schema.id] = (place, *([shapes.digest(schema.id)] if is_numbered else ()))
     return keys
 
 
-def _stable(pointer: str, better: Mapping[str, str]) -> tuple[str, bool]:
-    """A pointer with better tokens in it, and whether a number is left."""
-    first, *rest = pointer.split("/")
+def _stable(schema: SchemaId, better: Mapping[str, str]) -> tuple[str, bool]:
+    """An identity with better tokens in it, and whether a number is left."""
+    first, *rest = schema.split("/")
     parent, found, here, is_numbered = "", first, first, False
     for token in rest:
         here = f"{here}/{token}"
@@ -63,21 +64,21 @@ def _parameters(api: Api) -> Iterator[tuple[str, str]]:
     found += [p for each in (*api.webhooks, *api.callbacks) for p in each.query]
     for parameter in found:
         if parameter.pointer.rpartition("/")[2].isdecimal():
-            yield parameter.pointer, escaped(f"{parameter.location.value}={parameter.name}")
+            yield parameter.pointer, escape(f"{parameter.location.value}={parameter.name}")
 
 
 def _constants(schemas: tuple[NamedSchema, ...]) -> dict[str, str]:
     """What tells variants of a union from their neighbours, by pointer: `type=wet`."""
     found: dict[str, str] = {}
     for schema in schemas:
-        union, _, token = schema.pointer.rpartition("/")
+        union, _, token = schema.id.rpartition("/")
         if not (token.isdecimal() and union.endswith(("/oneOf", "/anyOf"))):
             continue
         for each in schema.properties if isinstance(schema, ObjectSchema) else ():
             match each.type:
                 case EnumType(values=(value,), open=False) if each.required:
                     text = value if isinstance(value, str) else as_json(value)
-                    found.setdefault(schema.pointer, escaped(f"{each.name}={text}"))
+                    found.setdefault(schema.id, escape(f"{each.name}={text}"))
                 case _:
                     continue
     shared = Counter((pointer.rpartition("/")[0], token) for pointer, token in found.items())
@@ -88,21 +89,21 @@ class _Shapes:
     """Digests of what schemas hold, whatever they are called and wherever they stand."""
 
     def __init__(self, schemas: tuple[NamedSchema, ...]) -> None:
-        self._schemas = {schema.pointer: schema for schema in schemas}
-        self._texts: dict[str, str] = {}
+        self._schemas = {schema.id: schema for schema in schemas}
+        self._texts: dict[SchemaId, str] = {}
 
-    def digest(self, pointer: str) -> str:
-        return "sha:" + sha256(self._text(pointer).encode()).hexdigest()[:_DIGITS]
+    def digest(self, schema: SchemaId) -> str:
+        return "sha:" + sha256(self._text(schema).encode()).hexdigest()[:_DIGITS]
 
-    def _name(self, pointer: str) -> str:
-        """What a reference stands for: a component is its pointer, all else is its content."""
-        return self._text(pointer) if self._schemas[pointer].inline else pointer
+    def _name(self, schema: SchemaId) -> str:
+        """What a reference stands for: a component is its identity, all else is its content."""
+        return self._text(schema) if self._schemas[schema].inline else schema
 
-    def _text(self, pointer: str) -> str:
-        if pointer not in self._texts:
-            self._texts[pointer] = "..."  # a schema that comes back to itself
-            self._texts[pointer] = self._content(self._schemas[pointer])
-        return self._texts[pointer]
+    def _text(self, schema: SchemaId) -> str:
+        if schema not in self._texts:
+            self._texts[schema] = "..."  # a schema that comes back to itself
+            self._texts[schema] = self._content(self._schemas[schema])
+        return self._texts[schema]
 
     def _content(self, schema: NamedSchema) -> str:
         if not isinstance(schema, ObjectSchema):

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..diagnostics.diagnostics import HintedError, nearest, quote
-from .lock import OPERATION, PROPERTY, SCHEMA, Lock, Part
+from .lock import OPERATION, PROPERTY, SCHEMA, Lock, LockedPart
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,7 +46,7 @@ def renamed(lock: Lock, symbol: str, name: str) -> Lock:
     if part.kind == SCHEMA:
         for old in lost:
             names |= {
-                Part(PROPERTY, (part.key[0] + p.key[0].removeprefix(old.key[0]),)): n
+                LockedPart(PROPERTY, (part.key[0] + p.key[0].removeprefix(old.key[0]),)): n
                 for p, (n, _) in gone.items()
                 if _is_of(p, old)
             }
@@ -54,7 +54,7 @@ def renamed(lock: Lock, symbol: str, name: str) -> Lock:
     return replace(lock, names=names, gone=gone)
 
 
-def _part(names: Mapping[Part, str], symbol: str) -> Part:
+def _part(names: Mapping[LockedPart, str], symbol: str) -> LockedPart:
     found = [part for part, name in names.items() if name == symbol]
     if len(found) == 1:
         return found[0]
@@ -65,5 +65,5 @@ def _part(names: Mapping[Part, str], symbol: str) -> Part:
     raise NoNameError(f"no line of the lock has the name {quote(symbol)}", hint)
 
 
-def _is_of(part: Part, schema: Part) -> bool:
+def _is_of(part: LockedPart, schema: LockedPart) -> bool:
     return part.kind == PROPERTY and part.key[0].startswith(f"{schema.key[0]}/properties/")

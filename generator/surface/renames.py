@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from ..ir.types import RefType, within
 from .lock import ARGUMENT, EVENT, NEXT, OPERATION, OPTION, PROPERTY, SCHEMA, Rename
-from .report import Kind
+from .report import LineKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
@@ -22,12 +22,12 @@ if TYPE_CHECKING:
     from .report import Line, Report
 
 _KINDS = {
-    OPERATION: (Kind.METHOD,),
-    SCHEMA: (Kind.MODEL, Kind.ALIAS),
-    PROPERTY: (Kind.FIELD,),
-    ARGUMENT: (Kind.ARGUMENT,),
-    EVENT: (Kind.WEBHOOK, Kind.CALLBACK),
-    OPTION: (Kind.OPTION,),
+    OPERATION: (LineKind.METHOD,),
+    SCHEMA: (LineKind.MODEL, LineKind.ALIAS),
+    PROPERTY: (LineKind.FIELD,),
+    ARGUMENT: (LineKind.ARGUMENT,),
+    EVENT: (LineKind.WEBHOOK, LineKind.CALLBACK),
+    OPTION: (LineKind.OPTION,),
 }
 """The lines of a report that are about what the lock has names for."""
 _OWNERS = {ARGUMENT: OPERATION, PROPERTY: SCHEMA}
@@ -45,12 +45,12 @@ def renames(old: Report, new: Report, lost: Collection[str]) -> tuple[Rename, ..
     schemas = {o: n for o, n in same_schemas(old, new).items() if o not in lost}
     return (
         *_each(OPERATION, methods),
-        *_each(ARGUMENT, _same_parts(old, new, Kind.ARGUMENT, methods)),
+        *_each(ARGUMENT, _same_parts(old, new, LineKind.ARGUMENT, methods)),
         *_each(SCHEMA, schemas),
-        *_each(PROPERTY, _same_parts(old, new, Kind.FIELD, schemas)),
-        *_each(EVENT, _same_facts(old, new, Kind.WEBHOOK, "key", "http")),
-        *_each(EVENT, _same_facts(old, new, Kind.CALLBACK, "key", "http", "expression")),
-        *_each(OPTION, _same_facts(old, new, Kind.OPTION, "scheme", "kind")),
+        *_each(PROPERTY, _same_parts(old, new, LineKind.FIELD, schemas)),
+        *_each(EVENT, _same_facts(old, new, LineKind.WEBHOOK, "key", "http")),
+        *_each(EVENT, _same_facts(old, new, LineKind.CALLBACK, "key", "http", "expression")),
+        *_each(OPTION, _same_facts(old, new, LineKind.OPTION, "scheme", "kind")),
     )
 
 
@@ -107,12 +107,12 @@ def _shape(report: Report, methods: Mapping[str, str]) -> Callable[[Line], Hasha
     users: defaultdict[str, set[Hashable]] = defaultdict(set)
     fields: defaultdict[str, list[Line]] = defaultdict(list)
     for line in report.lines.values():
-        if line.kind is Kind.FIELD:
+        if line.kind is LineKind.FIELD:
             fields[_owner(line)].append(line)
         for each in within(line.type) if line.type is not None else ():
-            if isinstance(each, RefType) and _owner(line) != each.pointer:
+            if isinstance(each, RefType) and _owner(line) != each.id:
                 owner = _owner(line) or line.name
-                users[each.pointer].add((line.kind, methods.get(owner, owner), *_wire(line)))
+                users[each.id].add((line.kind, methods.get(owner, owner), *_wire(line)))
 
     def of(line: Line) -> Hashable:
         own = re.compile(rf"\b{line.name}(?=\b|Param\b)")
@@ -132,9 +132,9 @@ def _nameless(field: Line) -> str:
 def _owner(line: Line) -> str:
     """The method or the model that a line is a part of; empty: it stands for itself."""
     match line.kind:
-        case Kind.ARGUMENT | Kind.FIELD:
+        case LineKind.ARGUMENT | LineKind.FIELD:
             return line.name.rpartition(".")[0]
-        case Kind.RESPONSE:
+        case LineKind.RESPONSE:
             return line.name.partition(" ")[0]
         case _:
             return ""
@@ -143,10 +143,10 @@ def _owner(line: Line) -> str:
 def _wire(line: Line) -> tuple[str, ...]:
     """How the document calls an argument or a field, and where it goes; a response: its status."""
     match line.kind:
-        case Kind.ARGUMENT | Kind.FIELD:
+        case LineKind.ARGUMENT | LineKind.FIELD:
             own = line.name.rpartition(".")[2]
             return (*line.facts.get("wire", (own,)), *line.facts.get("in", ()))
-        case Kind.RESPONSE:
+        case LineKind.RESPONSE:
             return (line.name.partition(" ")[2],)
         case _:
             return ()
@@ -155,7 +155,7 @@ def _wire(line: Line) -> tuple[str, ...]:
 def _same(
     old: Report,
     new: Report,
-    kind: Kind,
+    kind: LineKind,
     of_old: Callable[[Line], Hashable],
     of_new: Callable[[Line], Hashable],
 ) -> dict[str, str]:
@@ -174,13 +174,15 @@ def _same_methods(old: Report, new: Report) -> dict[str, str]:
         """A request may have more methods, such as one that streams the response."""
         return lambda line: (
             _facts(line, "http", "sends"),
-            _facts(report.lines[Kind.METHOD, line.name], "returns"),
+            _facts(report.lines[LineKind.METHOD, line.name], "returns"),
         )
 
-    return _same(old, new, Kind.REQUEST, of(old), of(new))
+    return _same(old, new, LineKind.REQUEST, of(old), of(new))
 
 
-def _same_parts(old: Report, new: Report, kind: Kind, owners: Mapping[str, str]) -> dict[str, str]:
+def _same_parts(
+    old: Report, new: Report, kind: LineKind, owners: Mapping[str, str]
+) -> dict[str, str]:
     """Arguments or fields; what keeps its name while its owner gets another one is left out."""
 
     def of(line: Line) -> Hashable:
@@ -193,7 +195,7 @@ def _same_parts(old: Report, new: Report, kind: Kind, owners: Mapping[str, str])
     return {o: n for o, n in found.items() if o.rpartition(".")[2] != n.rpartition(".")[2]}
 
 
-def _same_facts(old: Report, new: Report, kind: Kind, *words: str) -> dict[str, str]:
+def _same_facts(old: Report, new: Report, kind: LineKind, *words: str) -> dict[str, str]:
     def of(line: Line) -> Hashable:
         return _facts(line, *words)
 

@@ -19,7 +19,7 @@ import json
 import re
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from ..diagnostics.diagnostics import HintedError, quote
 from .type_text import DamagedError, Reader, as_json, write
@@ -39,8 +39,10 @@ api {VERSION}
 """
 
 
-class Kind(Enum):
+class LineKind(Enum):
     """What a line is about."""
+
+    __hash__ = object.__hash__  # that of Enum is a Python function, and every line has a kind
 
     METHOD = "->"
     """What a call takes by position, and returns."""
@@ -70,7 +72,7 @@ class Kind(Enum):
 class Line:
     """One line: a part of the public interface."""
 
-    kind: Kind
+    kind: LineKind
     name: str
     """The attributes that lead to it; of a response with its status and content type."""
     type: Type | None = None
@@ -79,7 +81,7 @@ class Line:
     """A word each, with its values; none where the word says it all."""
 
     @property
-    def key(self) -> tuple[Kind, str]:
+    def key(self) -> tuple[LineKind, str]:
         """What the line has for itself in a report."""
         return self.kind, self.name
 
@@ -87,19 +89,19 @@ class Line:
         """The line as it stands in the report."""
         facts = {word: tuple(values) for word, values in self.facts.items()}
         match self.kind:
-            case Kind.METHOD:
+            case LineKind.METHOD:
                 head = f"{self.name}({', '.join(facts.pop('positional'))}) ->"
-            case Kind.REQUEST:
+            case LineKind.REQUEST:
                 head = f"{self.name} @ {' '.join(map(_token, facts.pop('http')))}"
-            case Kind.RESPONSE:
+            case LineKind.RESPONSE:
                 name, *rest = self.name.split(" ", 2)
                 head = " ".join([name, "=>", *(_token(each, _BARE_NAME) for each in rest)])
-            case Kind.ARGUMENT:
+            case LineKind.ARGUMENT:
                 head = self.name
             case _:
                 head = f"{self.kind.value} {_token(self.name, _BARE_NAME)}"
         if self.type is not None:
-            head += f"{'' if self.kind is Kind.METHOD else ':'} {write(self.type)}"
+            head += f"{'' if self.kind is LineKind.METHOD else ':'} {write(self.type)}"
         said = (" ".join([word, *map(_token, facts[word])]) for word in sorted(facts))
         return ", ".join([head, *said])
 
@@ -108,7 +110,7 @@ class Line:
 class Report:
     """The public interface of a client, for comparisons."""
 
-    lines: Mapping[tuple[Kind, str], Line]
+    lines: Mapping[tuple[LineKind, str], Line]
 
     def text(self) -> str:
         """The report as it stands in its file."""
@@ -118,10 +120,10 @@ class Report:
     @property
     def version(self) -> str:
         """The version of the client; empty where the report does not say."""
-        client = next(iter(self.of(Kind.CLIENT).values()), None)
+        client = next(iter(self.of(LineKind.CLIENT).values()), None)
         return "" if client is None else "".join(client.facts.get("version", ()))
 
-    def of(self, kind: Kind) -> Mapping[str, Line]:
+    def of(self, kind: LineKind) -> Mapping[str, Line]:
         """The lines of one kind, by name."""
         return {name: line for (found, name), line in self.lines.items() if found is kind}
 
@@ -132,7 +134,9 @@ _QUOTED = r'"(?:[^"\\]|\\.)*"|\'[^\']*\''
 _TOKEN = re.compile(f"{_QUOTED}|{_BARE.pattern}")
 _NAME_TOKEN = re.compile(f"{_QUOTED}|{_BARE_NAME.pattern}")
 _SIGNATURE = re.compile(r"\(([\w, *]*)\) ->")
-_KINDS = {kind.value: kind for kind in Kind if kind.value.isalpha() and kind is not Kind.ARGUMENT}
+_KINDS = {
+    kind.value: kind for kind in LineKind if kind.value.isalpha() and kind is not LineKind.ARGUMENT
+}
 
 
 class ReportError(HintedError):
@@ -168,12 +172,13 @@ def parse(text: str, file: str = "api.txt") -> Report:
             f"{file}:1: expected the header 'api {VERSION}', found {quote(head)}",
             "name a report (api.txt) that this version of the generator can read",
         )
-    lines: dict[tuple[Kind, str], Line] = {}
+    lines: dict[tuple[LineKind, str], Line] = {}
+    known: dict[str, _Said] = {}
     for number, row in enumerate(rows, start=2):
         if not row or row.startswith("#"):
             continue
         try:
-            line = _line(row)
+            line = _line(row, known)
             if line.key in lines:
                 raise DamagedError("an earlier line is about the same")
         except DamagedError as error:
@@ -185,25 +190,42 @@ def parse(text: str, file: str = "api.txt") -> Report:
     return Report(lines)
 
 
-def _line(row: str) -> Line:
+_Said: TypeAlias = "tuple[Type | None, Mapping[str, tuple[str, ...]]]"
+"""What stands behind the head of a line: the type, and facts."""
+
+
+def _line(row: str, known: dict[str, _Said]) -> Line:
+    """Read a line; `known` is what stood behind other heads, as most of it stands in many lines."""
     kind, name, facts, at = _head(row)
-    found = None
-    if kind is Kind.METHOD or row[at : at + 1] == ":":
-        reader = Reader(row, at + (kind is not Kind.METHOD))
-        found = reader.type()
-        at = len(row) - len(reader.rest)
-    while at < len(row):
-        if row[at : at + 2] != ", ":
-            raise DamagedError(f"expected a comma and a space, found {quote(row[at:])}")
-        (word, *values), at = _tokens(row, at + 2)
-        facts[word] = tuple(values)
-    missing = {Kind.METHOD: {"positional"}, Kind.REQUEST: {"http"}}.get(kind, set()) - facts.keys()
+    behind = row[at:]
+    if behind not in known:
+        known[behind] = _said(row, at, is_typed=kind is LineKind.METHOD or behind.startswith(":"))
+    found, more = known[behind]
+    facts |= more
+    missing = {LineKind.METHOD: {"positional"}, LineKind.REQUEST: {"http"}}.get(
+        kind, set()
+    ) - facts.keys()
     if missing:
         raise DamagedError(f"expected {', '.join(missing)}")
     return Line(kind=kind, name=name, type=found, facts=facts)
 
 
-def _head(row: str) -> tuple[Kind, str, dict[str, tuple[str, ...]], int]:
+def _said(row: str, at: int, *, is_typed: bool) -> _Said:
+    found = None
+    if is_typed:
+        reader = Reader(row, at + row.startswith(":", at))
+        found = reader.type()
+        at = len(row) - len(reader.rest)
+    facts: dict[str, tuple[str, ...]] = {}
+    while at < len(row):
+        if row[at : at + 2] != ", ":
+            raise DamagedError(f"expected a comma and a space, found {quote(row[at:])}")
+        (word, *values), at = _tokens(row, at + 2)
+        facts[word] = tuple(values)
+    return found, facts
+
+
+def _head(row: str) -> tuple[LineKind, str, dict[str, tuple[str, ...]], int]:
     """What a line is about, its name, the facts that stand in its head, and where that ends."""
     (name, *more), at = _tokens(row, 0, _NAME_TOKEN)
     if kind := _KINDS.get(name):
@@ -211,18 +233,18 @@ def _head(row: str) -> tuple[Kind, str, dict[str, tuple[str, ...]], int]:
             raise DamagedError(f"expected one name after {quote(name)}")
         return kind, more[0], {}, at
     if more[:1] == ["=>"]:
-        return Kind.RESPONSE, " ".join([name, *more[1:]]), {}, at
+        return LineKind.RESPONSE, " ".join([name, *more[1:]]), {}, at
     if more[:1] == ["@"]:
         http, at = _tokens(row, row.index(" @ ") + 3)
         if len(http) != 2:
             raise DamagedError("expected a method and a path after the @")
-        return Kind.REQUEST, name, {"http": tuple(http)}, at
+        return LineKind.REQUEST, name, {"http": tuple(http)}, at
     if more or "." not in name:
         raise DamagedError(f"expected a symbol, or one of {', '.join(_KINDS)}")
     if found := _SIGNATURE.match(row, at):
         positional = tuple(filter(None, found[1].split(", ")))
-        return Kind.METHOD, name, {"positional": positional}, found.end()
-    return Kind.ARGUMENT, name, {}, at
+        return LineKind.METHOD, name, {"positional": positional}, found.end()
+    return LineKind.ARGUMENT, name, {}, at
 
 
 def _tokens(row: str, at: int, token: re.Pattern[str] = _TOKEN) -> tuple[list[str], int]:

@@ -13,10 +13,10 @@ from ..ir.types import (
     ArrayType,
     EnumType,
     Format,
-    Kind,
     MapType,
     NullableType,
     RefType,
+    ScalarKind,
     ScalarType,
     UnionType,
 )
@@ -53,8 +53,8 @@ def sample(found: Type, schemas: Schemas, depth: int = 0) -> Json:
     if depth > _DEEPEST:
         raise NoSampleError
     match found:
-        case RefType(pointer):
-            return _named(schemas[pointer], schemas, depth)
+        case RefType(id_):
+            return _named(schemas[id_], schemas, depth)
         case EnumType(values=values):
             return values[0]
         case NullableType(inner):
@@ -93,14 +93,14 @@ def _object(schema: Model, schemas: Schemas, depth: int) -> Json:
 def _scalar(found: ScalarType) -> Json:
     limits = found.constraints
     match found.kind:
-        case Kind.BOOLEAN:
+        case ScalarKind.BOOLEAN:
             return True
-        case Kind.STRING:
+        case ScalarKind.STRING:
             if limits.pattern is not None:
                 raise NoSampleError
             text = FORMATS.get(found.format) if found.format is not None else None
             return text if text is not None else "text".ljust(limits.min_length or 0, "x")
-        case Kind.INTEGER | Kind.NUMBER:
+        case ScalarKind.INTEGER | ScalarKind.NUMBER:
             low = limits.minimum if limits.minimum is not None else limits.exclusive_minimum
             start = 0 if low is None else low + (limits.minimum is None)
             high = limits.maximum

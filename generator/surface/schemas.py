@@ -1,7 +1,7 @@
 """The models of a client: classes and their fields, and names for other types.
 
-A type is that of the ir. A reference in it leads to a `Model` or an `Alias` by the pointer of its
-origin: see `Surface.schemas`.
+A type is that of the ir. A reference in it leads to a `Model` or an `Alias` by its identity: see
+`Surface.schemas`.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from ..ir.identity import SchemaId
 from ..ir.types import RefType
 
 if TYPE_CHECKING:
@@ -58,6 +59,8 @@ class Field:
 class Schema:
     """A class or an alias of the models."""
 
+    id: SchemaId
+    """What references hold."""
     origin: Origin
     name: Identifier
     module: str
@@ -101,16 +104,16 @@ class Alias(Schema):
 
 
 NamedType: TypeAlias = Model | Alias
-Schemas: TypeAlias = "Mapping[str, NamedType]"
-"""By the pointer of the origin, which is what references hold."""
+Schemas: TypeAlias = "Mapping[SchemaId, NamedType]"
+"""By their identities."""
 
 
 def resolved(found: Type, schemas: Schemas) -> Type | Model:
     """Follow the names of a type to what it is."""
-    seen: set[str] = set()
-    while isinstance(found, RefType) and found.pointer not in seen:
-        seen.add(found.pointer)
-        schema = schemas[found.pointer]
+    seen = set[SchemaId]()
+    while isinstance(found, RefType) and found.id not in seen:
+        seen.add(found.id)
+        schema = schemas[found.id]
         if isinstance(schema, Model):
             return schema
         found = schema.type

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..ir.access import Grant, Requirement, SecurityKind
+    from ..ir.access import Grant, Requirement
     from ..ir.api import ErrorShape
     from ..ir.fake import FakeState
     from ..ir.ledger import Renamed
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ..ir.types import RefType, Type
     from ..ir.webhooks import SignatureScheme
     from ..ir.xml import XmlMembers
+    from ..runtime.core.security import SecurityKind
     from ..text.source import Identifier
     from .calls import Method, Resource, Response
     from .lock import Rename
@@ -195,7 +196,7 @@ class Surface:
     resources: tuple[Resource, ...]
     """Those that the client has itself; the others are below them."""
     types: tuple[NamedType, ...]
-    """Models and aliases, by pointer, those of the first file first."""
+    """Models and aliases, those of the first file first."""
     options: tuple[Option, ...]
     """The credentials: those of requests, then those of deliveries."""
     schemes: tuple[Scheme, ...]
@@ -221,8 +222,8 @@ class Surface:
     mixins: tuple[Mixin, ...] = ()
 
     def schemas(self) -> Schemas:
-        """Models and aliases by the pointers that references hold."""
-        return {found.origin.pointer: found for found in self.types}
+        """Models and aliases by what references hold."""
+        return {found.id: found for found in self.types}
 
     def all_resources(self) -> Iterator[Resource]:
         """Every resource, each before those below it."""

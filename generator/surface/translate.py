@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from .calls import Place
 from .lock import ARGUMENT, EVENT, OPERATION, OPTION, PROPERTY, SCHEMA
-from .report import Kind, Report
+from .report import LineKind, Report
 from .type_text import normal
 
 if TYPE_CHECKING:
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from .report import Line
 
 _HOLDERS = {
-    OPERATION: (Kind.METHOD, Kind.REQUEST),
-    ARGUMENT: (Kind.ARGUMENT,),
-    SCHEMA: (Kind.MODEL, Kind.ALIAS),
-    PROPERTY: (Kind.FIELD,),
-    EVENT: (Kind.WEBHOOK, Kind.CALLBACK),
-    OPTION: (Kind.OPTION,),
+    OPERATION: (LineKind.METHOD, LineKind.REQUEST),
+    ARGUMENT: (LineKind.ARGUMENT,),
+    SCHEMA: (LineKind.MODEL, LineKind.ALIAS),
+    PROPERTY: (LineKind.FIELD,),
+    EVENT: (LineKind.WEBHOOK, LineKind.CALLBACK),
+    OPTION: (LineKind.OPTION,),
 }
 """The lines that are about a symbol of each kind of rename."""
 
@@ -37,7 +37,7 @@ def in_names_of(new: Report, old: Report) -> Report:
         old: The report of what callers have.
     """
     names: dict[str, dict[str, str]] = {kind: {} for kind in _HOLDERS}
-    for line in new.of(Kind.FORMER).values():
+    for line in new.of(LineKind.FORMER).values():
         what, now = "".join(line.facts["what"]), "".join(line.facts["now"])
         holders = _HOLDERS.get(what, ())
         if any((kind, line.name) in old.lines for kind in holders):
@@ -73,20 +73,20 @@ class _Translator:
     def _name(self, found: Line) -> str:
         operations, schemas = self.names[OPERATION], self.names[SCHEMA]
         match found.kind:
-            case Kind.METHOD | Kind.REQUEST:
+            case LineKind.METHOD | LineKind.REQUEST:
                 return operations.get(found.name, found.name)
-            case Kind.RESPONSE:
+            case LineKind.RESPONSE:
                 method, _, rest = found.name.partition(" ")
                 return f"{operations.get(method, method)} {rest}"
-            case Kind.ARGUMENT:
+            case LineKind.ARGUMENT:
                 return self._part(found.name, ARGUMENT, operations)
-            case Kind.MODEL | Kind.ALIAS:
+            case LineKind.MODEL | LineKind.ALIAS:
                 return schemas.get(found.name, found.name)
-            case Kind.FIELD:
+            case LineKind.FIELD:
                 return self._part(found.name, PROPERTY, schemas)
-            case Kind.WEBHOOK | Kind.CALLBACK:
+            case LineKind.WEBHOOK | LineKind.CALLBACK:
                 return self.names[EVENT].get(found.name, found.name)
-            case Kind.OPTION:
+            case LineKind.OPTION:
                 return self.names[OPTION].get(found.name, found.name)
             case _:
                 return found.name
@@ -101,24 +101,24 @@ class _Translator:
     def _facts(self, found: Line) -> Mapping[str, Sequence[str]]:
         facts = dict(found.facts)
         match found.kind:
-            case Kind.ARGUMENT | Kind.FIELD:
+            case LineKind.ARGUMENT | LineKind.FIELD:
                 wire = facts.pop("wire", (found.name.rpartition(".")[2],))
                 if wire != (self._name(found).rpartition(".")[2],) and _has_wire(found):
                     facts["wire"] = wire
-            case Kind.SCHEME if "option" in facts:
+            case LineKind.SCHEME if "option" in facts:
                 facts["option"] = tuple(self.names[OPTION].get(n, n) for n in facts["option"])
-            case Kind.METHOD:
+            case LineKind.METHOD:
                 facts["positional"] = tuple(
                     self._part(f"{found.name}.{each}", ARGUMENT, {}).rpartition(".")[2]
                     for each in facts["positional"]
                 )
-            case Kind.MODEL if "params" in facts and found.name in self.names[SCHEMA]:
-                now = self.new.lines.get((Kind.MODEL, self.names[SCHEMA][found.name]), found)
+            case LineKind.MODEL if "params" in facts and found.name in self.names[SCHEMA]:
+                now = self.new.lines.get((LineKind.MODEL, self.names[SCHEMA][found.name]), found)
                 facts["params"] = now.facts.get("params", facts["params"])
-            case Kind.REQUEST if "callbacks" in facts:
+            case LineKind.REQUEST if "callbacks" in facts:
                 events = self.names[EVENT]
                 facts["callbacks"] = tuple(sorted(events.get(e, e) for e in facts["callbacks"]))
-            case Kind.RESPONSE | Kind.WEBHOOK | Kind.CALLBACK if "headers" in facts:
+            case LineKind.RESPONSE | LineKind.WEBHOOK | LineKind.CALLBACK if "headers" in facts:
                 schemas = self.names[SCHEMA]
                 facts["headers"] = tuple(schemas.get(each, each) for each in facts["headers"])
             case _:

@@ -19,11 +19,11 @@ from ..ir.types import (
     EnumType,
     Format,
     IterableType,
-    Kind,
     MapType,
     NullableType,
     NullType,
     RefType,
+    ScalarKind,
     ScalarType,
     UnionType,
     without_null,
@@ -194,9 +194,9 @@ class _Comparison:
     def _scalars(self, old: ScalarType, new: ScalarType, *, inside: bool) -> Iterator[TypeChange]:
         if old.kind is not new.kind:
             match old.kind, new.kind:
-                case Kind.INTEGER, Kind.NUMBER:
+                case ScalarKind.INTEGER, ScalarKind.NUMBER:
                     yield self._wider(_now(old, new), inside=inside)
-                case Kind.NUMBER, Kind.INTEGER:
+                case ScalarKind.NUMBER, ScalarKind.INTEGER:
                     yield self._narrower(_now(old, new), inside=inside)
                 case _:
                     yield self._other(_now(old, new))
@@ -333,9 +333,9 @@ def _tagged(found: UnionType) -> dict[str, str]:
 def _opened(found: Type, aliases: Mapping[str, Type]) -> Type:
     """What a type is behind the names of aliases."""
     seen: set[str] = set()
-    while isinstance(found, RefType) and found.pointer in aliases and found.pointer not in seen:
-        seen.add(found.pointer)
-        found = aliases[found.pointer]
+    while isinstance(found, RefType) and found.id in aliases and found.id not in seen:
+        seen.add(found.id)
+        found = aliases[found.id]
     return found
 
 
@@ -363,14 +363,14 @@ def _is_within(narrow: Type, wide: Type) -> bool:
             return True
         case EnumType(values=values), ScalarType(kind=kind):
             kinds = {_KINDS.get(type(value)) for value in values}
-            return kinds <= {kind, *([Kind.INTEGER] if kind is Kind.NUMBER else [])}
+            return kinds <= {kind, *([ScalarKind.INTEGER] if kind is ScalarKind.NUMBER else [])}
         case _:
             return False
 
 
-_KINDS: Mapping[type, Kind] = {
-    str: Kind.STRING,
-    bool: Kind.BOOLEAN,
-    int: Kind.INTEGER,
-    float: Kind.NUMBER,
+_KINDS: Mapping[type, ScalarKind] = {
+    str: ScalarKind.STRING,
+    bool: ScalarKind.BOOLEAN,
+    int: ScalarKind.INTEGER,
+    float: ScalarKind.NUMBER,
 }

@@ -12,6 +12,7 @@ import re
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any, NoReturn, assert_never
 
+from ..ir.identity import named
 from ..ir.types import (
     NO_CONSTRAINTS,
     AnyType,
@@ -22,11 +23,11 @@ from ..ir.types import (
     FileType,
     Format,
     IterableType,
-    Kind,
     MapType,
     NullableType,
     NullType,
     RefType,
+    ScalarKind,
     ScalarType,
     UnionType,
 )
@@ -34,13 +35,14 @@ from ..ir.types import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from ..ir.identity import SchemaId
     from ..ir.types import Primitive, Type
 
-_KINDS: Mapping[Kind, str] = {
-    Kind.STRING: "str",
-    Kind.INTEGER: "int",
-    Kind.NUMBER: "float",
-    Kind.BOOLEAN: "bool",
+_KINDS: Mapping[ScalarKind, str] = {
+    ScalarKind.STRING: "str",
+    ScalarKind.INTEGER: "int",
+    ScalarKind.NUMBER: "float",
+    ScalarKind.BOOLEAN: "bool",
 }
 _STRINGS: Mapping[Format, str] = {
     Format.DATE: "date",
@@ -52,16 +54,16 @@ _STRINGS: Mapping[Format, str] = {
     Format.BYTE: "base64",
     Format.BINARY: "binary",
 }
-_SCALARS: Mapping[str, tuple[Kind, Format | None]] = {
+_SCALARS: Mapping[str, tuple[ScalarKind, Format | None]] = {
     **{text: (kind, None) for kind, text in _KINDS.items()},
-    **{text: (Kind.STRING, form) for form, text in _STRINGS.items()},
+    **{text: (ScalarKind.STRING, form) for form, text in _STRINGS.items()},
     **{
         f"{_KINDS[kind]}:{text}": (kind, form)
-        for kind in (Kind.INTEGER, Kind.NUMBER, Kind.BOOLEAN)
+        for kind in (ScalarKind.INTEGER, ScalarKind.NUMBER, ScalarKind.BOOLEAN)
         for form, text in _STRINGS.items()
     },
 }
-_NAMES: Mapping[tuple[Kind, Format | None], str] = {
+_NAMES: Mapping[tuple[ScalarKind, Format | None], str] = {
     scalar: text for text, scalar in _SCALARS.items()
 }
 _LIMITS = tuple(field.name for field in fields(Constraints))
@@ -72,26 +74,31 @@ class DamagedError(ValueError):
     """A text is no type; the message says what is wrong with it."""
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False)  # `json.dumps` would make one for each value
+
+
 def as_json(value: object) -> str:
     """A value as JSON on one line, with nothing in it that a terminal or a diff could trip over."""
-    text = json.dumps(value, ensure_ascii=False)
+    text = _ENCODER.encode(value)
     return text if text.isprintable() else json.dumps(value)
 
 
-def normal(found: Type, name: Callable[[str], str]) -> Type:
+def normal(found: Type, name: Callable[[SchemaId], str]) -> Type:
     """The normal form of a type.
 
     Args:
         found: The type.
-        name: What a reference holds instead of its pointer.
+        name: What a reference holds instead of the schema.
     """
     match found:
-        case RefType(pointer):
-            return RefType(name(pointer))
+        case RefType(schema):
+            return RefType(named(name(schema)))
         case NullableType(inner):
             return joined([normal(inner, name), NullType()])
         case EnumType():
             return _listed(found)
+        case ScalarType(alternatives=()):
+            return found
         case ScalarType(alternatives=alternatives):
             listed = (_listed(a) if isinstance(a, EnumType) else a for a in alternatives)
             return replace(found, alternatives=tuple(sorted(listed, key=_alternative)))
@@ -225,6 +232,7 @@ class Reader:
 
     def __init__(self, text: str, start: int = 0) -> None:
         self._text, self._at = text, start
+        self._ahead = _TOKEN.match(text, start)
 
     @property
     def rest(self) -> str:
@@ -269,7 +277,7 @@ class Reader:
             case _:
                 if not word.isidentifier():
                     self._fail("a type", word)
-                return RefType(word)
+                return RefType(named(word))
 
     def _enum(self) -> EnumType:
         self._expect("[")
@@ -322,19 +330,20 @@ class Reader:
         return variants.index(found)
 
     def _limits(self) -> tuple[Constraints, tuple[EnumType | Constraints, ...]]:
+        if not self._has("("):
+            return NO_CONSTRAINTS, ()
         said: dict[str, Any] = {}
         alternatives: list[EnumType | Constraints] = []
-        if self._has("("):
-            while not self._has(")"):
-                word = self._token()
-                if word == "either":
-                    is_enum = self._has("literal")
-                    alternatives.append(self._enum() if is_enum else self._limits()[0])
-                elif word in _LIMITS:
-                    said[word] = self._json()
-                else:
-                    self._fail(f"a limit ({', '.join(_LIMITS)})", word)
-                self._has(",")
+        while not self._has(")"):
+            word = self._token()
+            if word == "either":
+                is_enum = self._has("literal")
+                alternatives.append(self._enum() if is_enum else self._limits()[0])
+            elif word in _LIMITS:
+                said[word] = self._json()
+            else:
+                self._fail(f"a limit ({', '.join(_LIMITS)})", word)
+            self._has(",")
         return Constraints(**said), tuple(alternatives)
 
     def _json(self) -> Any:
@@ -345,8 +354,7 @@ class Reader:
             self._fail("a JSON value", word)
 
     def _next(self) -> str:
-        found = _TOKEN.match(self._text, self._at)
-        return found.group(1) if found else ""
+        return self._ahead.group(1) if self._ahead else ""
 
     def _has(self, word: str) -> bool:
         if self._next() != word:
@@ -355,10 +363,11 @@ class Reader:
         return True
 
     def _token(self) -> str:
-        found = _TOKEN.match(self._text, self._at)
+        found = self._ahead
         if found is None:
             self._fail("a type", self.rest.strip() or "the end of the line")
         self._at = found.end()
+        self._ahead = _TOKEN.match(self._text, self._at)
         return found.group(1)
 
     def _expect(self, word: str) -> None:

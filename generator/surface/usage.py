@@ -12,7 +12,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..ir.schemas import ObjectSchema
+from ..ir.schemas import ObjectSchema, inner_types
 from ..ir.types import references
 from .words import distinct, snake
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from ..ir.api import Api
+    from ..ir.identity import SchemaId
     from ..ir.operations import Response
     from ..ir.schemas import NamedSchema
     from ..ir.types import Type
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from .naming import Names
     from .variants import Variant
 
-    Edges = Mapping[str, tuple[str, ...]]
+    Edges = Mapping[SchemaId, tuple[SchemaId, ...]]
     """The schemas that each schema names itself."""
 
 SHARED = "shared"
@@ -37,19 +38,19 @@ CALLBACKS = "callbacks"
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """What is used where; every collection holds pointers of schemas."""
+    """What is used where; every collection holds schemas by their identities."""
 
-    module: Mapping[str, str]
+    module: Mapping[SchemaId, str]
     """The module of each schema."""
-    sent: frozenset[str]
+    sent: frozenset[SchemaId]
     """Reached from requests."""
-    received: frozenset[str]
+    received: frozenset[SchemaId]
     """Reached from responses and deliveries."""
-    circular: frozenset[str]
+    circular: frozenset[SchemaId]
     """Aliases that come back to themselves without an object on the way, one of each circle."""
-    written: frozenset[str]
+    written: frozenset[SchemaId]
     """Objects that a caller may write as a plain dict: all that are sent but flattened bodies."""
-    secret: frozenset[str]
+    secret: frozenset[SchemaId]
     """Whose values may hold a secret, at any depth."""
 
     def holds_secret(self, found: Type) -> bool:
@@ -57,25 +58,15 @@ class Usage:
         return not self.secret.isdisjoint(references(found))
 
 
-def inner_types(schema: NamedSchema) -> Iterator[Type]:
-    """The types that a schema is made of."""
-    if isinstance(schema, ObjectSchema):
-        yield from (p.type for p in schema.properties)
-        if schema.additional is not None:
-            yield schema.additional
-    else:
-        yield schema.type
-
-
-def closure(start: Iterable[str], edges: Edges) -> frozenset[str]:
+def closure(start: Iterable[SchemaId], edges: Edges) -> frozenset[SchemaId]:
     """Every schema that is reached from some schemas, and these."""
-    found: set[str] = set()
+    found: set[SchemaId] = set()
     waiting = list(start)
     while waiting:
-        pointer = waiting.pop()
-        if pointer not in found:
-            found.add(pointer)
-            waiting += edges[pointer]
+        id_ = waiting.pop()
+        if id_ not in found:
+            found.add(id_)
+            waiting += edges[id_]
     return frozenset(found)
 
 
@@ -87,26 +78,26 @@ def analyze(api: Api, variants: Iterable[Variant], names: Names) -> Usage:
         variants: The ways to call its operations.
         names: The names of the modules.
     """
-    schemas = {schema.pointer: schema for schema in api.schemas}
-    edges = {pointer: _named(inner_types(schema)) for pointer, schema in schemas.items()}
-    owners: defaultdict[str, set[str]] = defaultdict(set)
-    sent: set[str] = set()
-    written: set[str] = set()
-    received: set[str] = set()
+    schemas = {schema.id: schema for schema in api.schemas}
+    edges = {id_: _named(inner_types(schema)) for id_, schema in schemas.items()}
+    owners: defaultdict[SchemaId, set[str]] = defaultdict(set)
+    sent: set[SchemaId] = set()
+    written: set[SchemaId] = set()
+    received: set[SchemaId] = set()
     for variant in variants:
         mine = closure(_named(_sent(variant)), edges)
         got = closure(_named(_received(variant.responses)), edges)
         sent |= mine
         received |= got
         written |= closure(_named(_written(variant)), edges)
-        for pointer in mine | got:
-            owners[pointer].add(str(names.resources[names.paths[variant.operation.pointer]].module))
+        for id_ in mine | got:
+            owners[id_].add(str(names.resources[names.paths[variant.operation.pointer]].module))
     for module, incoming in ((WEBHOOKS, api.webhooks), (CALLBACKS, api.callbacks)):
         for webhook in incoming:
             got = closure(_named(_delivered(webhook)), edges)
             received |= got
-            for pointer in got:
-                owners[pointer].add(module)
+            for id_ in got:
+                owners[id_].add(module)
     return Usage(
         module=_unlike_classes(_modules(schemas, owners, edges, names), names),
         sent=frozenset(sent),
@@ -117,39 +108,39 @@ def analyze(api: Api, variants: Iterable[Variant], names: Names) -> Usage:
     )
 
 
-def _named(found: Iterable[Type]) -> tuple[str, ...]:
-    return tuple(pointer for type_ in found for pointer in references(type_))
+def _named(found: Iterable[Type]) -> tuple[SchemaId, ...]:
+    return tuple(id_ for type_ in found for id_ in references(type_))
 
 
-def _secret(schemas: Mapping[str, NamedSchema], edges: Edges) -> frozenset[str]:
+def _secret(schemas: Mapping[SchemaId, NamedSchema], edges: Edges) -> frozenset[SchemaId]:
     """The schemas that lead to a secret member."""
-    namers: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
-    for pointer, named in edges.items():
+    namers: defaultdict[SchemaId, tuple[SchemaId, ...]] = defaultdict(tuple)
+    for id_, named in edges.items():
         for each in named:
-            namers[each] += (pointer,)
+            namers[each] += (id_,)
     direct = (
-        pointer
-        for pointer, schema in schemas.items()
+        id_
+        for id_, schema in schemas.items()
         if isinstance(schema, ObjectSchema) and any(p.secret for p in schema.properties)
     )
     return closure(direct, namers)
 
 
-def _circular(schemas: Mapping[str, NamedSchema], edges: Edges) -> frozenset[str]:
+def _circular(schemas: Mapping[SchemaId, NamedSchema], edges: Edges) -> frozenset[SchemaId]:
     """One alias of each circle, so that the others can be written in its terms."""
-    found: set[str] = set()
-    done: set[str] = set()
+    found: set[SchemaId] = set()
+    done: set[SchemaId] = set()
 
-    def visit(pointer: str, path: frozenset[str]) -> None:
-        if pointer in path:
-            found.add(pointer)
-        elif pointer not in done and not isinstance(schemas[pointer], ObjectSchema):
-            for named in edges[pointer]:
-                visit(named, path | {pointer})
-            done.add(pointer)
+    def visit(id_: SchemaId, path: frozenset[SchemaId]) -> None:
+        if id_ in path:
+            found.add(id_)
+        elif id_ not in done and not isinstance(schemas[id_], ObjectSchema):
+            for named in edges[id_]:
+                visit(named, path | {id_})
+            done.add(id_)
 
-    for pointer in schemas:
-        visit(pointer, frozenset())
+    for id_ in schemas:
+        visit(id_, frozenset())
     return frozenset(found)
 
 
@@ -160,33 +151,32 @@ SMALL = 20
 
 
 def _modules(
-    schemas: Mapping[str, NamedSchema],
-    owners: Mapping[str, set[str]],
+    schemas: Mapping[SchemaId, NamedSchema],
+    owners: Mapping[SchemaId, set[str]],
     edges: Edges,
     names: Names,
-) -> dict[str, str]:
+) -> dict[SchemaId, str]:
     unused = _unused(owners, edges)
     found = {
-        pointer: _module(owners[pointer]) if pointer in owners else unused.get(pointer, SHARED)
-        for pointer in schemas
+        id_: _module(owners[id_]) if id_ in owners else unused.get(id_, SHARED) for id_ in schemas
     }
-    groups: defaultdict[frozenset[str], list[str]] = defaultdict(list)
-    for pointer, module in found.items():
+    groups: defaultdict[frozenset[str], list[SchemaId]] = defaultdict(list)
+    for id_, module in found.items():
         if module == SHARED:
-            groups[frozenset(owners.get(pointer, ()))].append(pointer)
+            groups[frozenset(owners.get(id_, ()))].append(id_)
     if sum(map(len, groups.values())) <= LARGE:
         return found
     used = {SHARED, WEBHOOKS, *(str(each.module) for each in names.resources.values())}
     # What a group names has more owners, so that its module is known.
     for group in sorted(groups.values(), key=lambda group: (-len(owners.get(group[0], ())), group)):
-        named = {target for pointer in group for target in edges[pointer]}
+        named = {target for id_ in group for target in edges[id_]}
         if len(group) >= SMALL or {found[target] for target in named} > {SHARED}:
             module = distinct(f"{SHARED}_{snake(str(names.schemas[group[0]].identifier))}", used)
             found |= dict.fromkeys(group, module)
     return found
 
 
-def _unlike_classes(found: Mapping[str, str], names: Names) -> dict[str, str]:
+def _unlike_classes(found: Mapping[SchemaId, str], names: Names) -> dict[SchemaId, str]:
     """Rename modules that are called as a class: `models` holds both, and one would hide the other.
 
     Only a script without capitals has such names.
@@ -198,25 +188,25 @@ def _unlike_classes(found: Mapping[str, str], names: Names) -> dict[str, str]:
     used = {*classes, *found.values()}
     modules = dict.fromkeys(found.values())
     renamed = {module: distinct(module, used) for module in modules if module in classes}
-    return {pointer: renamed.get(module, module) for pointer, module in found.items()}
+    return {id_: renamed.get(module, module) for id_, module in found.items()}
 
 
-def _unused(owners: Mapping[str, set[str]], edges: Edges) -> dict[str, str]:
+def _unused(owners: Mapping[SchemaId, set[str]], edges: Edges) -> dict[SchemaId, str]:
     """The modules of schemas that nothing uses and that name others: the last of the others'.
 
     Thus no two modules import one another. A schema that names none, or only shared ones, is not
     among them.
     """
-    namers: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
-    for pointer, named in edges.items():
-        if pointer not in owners:
+    namers: defaultdict[SchemaId, tuple[SchemaId, ...]] = defaultdict(tuple)
+    for id_, named in edges.items():
+        if id_ not in owners:
             for each in named:
-                namers[each] += (pointer,)
-    owned: defaultdict[str, list[str]] = defaultdict(list)
-    for pointer, modules in owners.items():
+                namers[each] += (id_,)
+    owned: defaultdict[str, list[SchemaId]] = defaultdict(list)
+    for id_, modules in owners.items():
         if len(modules) == 1:
-            owned[_module(modules)].append(pointer)
-    found: dict[str, str] = {}
+            owned[_module(modules)].append(id_)
+    found: dict[SchemaId, str] = {}
     for module in sorted(owned):
         found |= dict.fromkeys(closure(owned[module], namers), module)
     return found

@@ -17,6 +17,7 @@ from .calls import VariantKind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from ..ir.identity import SchemaId
     from ..ir.operations import Media, Operation, Response
     from ..ir.schemas import NamedSchema, Property
 
@@ -61,12 +62,12 @@ class Variant:
         return any(is_stream(m.media_type) for found in self.expected for m in found.media)
 
 
-def variants(operation: Operation, schemas: Mapping[str, NamedSchema]) -> tuple[Variant, ...]:
+def variants(operation: Operation, schemas: Mapping[SchemaId, NamedSchema]) -> tuple[Variant, ...]:
     """The main way to call an operation, its pages, then each further body and kind of response."""
     return tuple(_variants(operation, schemas))
 
 
-def _variants(operation: Operation, schemas: Mapping[str, NamedSchema]) -> Iterator[Variant]:
+def _variants(operation: Operation, schemas: Mapping[SchemaId, NamedSchema]) -> Iterator[Variant]:
     hoped = _hoped(operation)
     bodies = tuple(_bodies(operation, schemas))
     narrowed, expected = _narrow(operation, JSON, hoped)
@@ -98,7 +99,7 @@ def _variants(operation: Operation, schemas: Mapping[str, NamedSchema]) -> Itera
         )
 
 
-def _bodies(operation: Operation, schemas: Mapping[str, NamedSchema]) -> Iterator[Sent]:
+def _bodies(operation: Operation, schemas: Mapping[SchemaId, NamedSchema]) -> Iterator[Sent]:
     body = operation.body
     for media in () if body is None else body.content:
         required = body is not None and body.required
@@ -110,7 +111,7 @@ def _bodies(operation: Operation, schemas: Mapping[str, NamedSchema]) -> Iterato
 
 def _hoped(operation: Operation) -> tuple[Response, ...]:
     """The responses that a caller hopes for; `default` where nothing else is documented."""
-    hoped = tuple(response for response in operation.responses if response.success)
+    hoped = tuple(response for response in operation.responses if response.is_success)
     if hoped or any(response.status.startswith(("1", "3")) for response in operation.responses):
         return hoped
     return tuple(response for response in operation.responses if response.status == "default")

@@ -83,6 +83,13 @@ def snake(text: str) -> str:
     return snake_of(words(text))
 
 
+@cache
+def snake_with_symbol(text: str) -> str:
+    """The same with the symbol that the text begins with; empty where it has no words at all."""
+    found = with_symbol(text)
+    return snake_of(found) if found else ""
+
+
 def snake_of(found: list[str]) -> str:
     """Words as the name of a function, an argument or a module."""
     return _python("_".join(found), "n")

@@ -19,7 +19,8 @@ from unicodedata import normalize
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-WIDTH = 100
+WIDTH = 88
+"""What a line may have: the default of black and ruff, so that both leave it as it is."""
 
 
 class Source:

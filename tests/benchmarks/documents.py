@@ -93,7 +93,7 @@ def growing(count: int) -> dict[str, Any]:
     }
     for number in range(count):
         tag = f"group{number // 10}"
-        request, response = f"Request{number}", f"Answer{number}"
+        request, response = f"Request{number}", f"Response{number}"
         schemas[request] = _schema(f"What operation {number} takes.", "name", "size")
         schemas[response] = _schema(f"What operation {number} gives.", "id", "state", "size")
         paths[f"/{tag}/{{id}}/step{number}"] = {

@@ -54,8 +54,8 @@ class Live:
         line = self._process.stdout.readline()
         if not line:
             raise CandidateError(f"{self.name} ended with {self._process.wait()}")
-        answer: dict[str, float] = json.loads(line)
-        return answer
+        measured: dict[str, float] = json.loads(line)
+        return measured
 
     def __enter__(self) -> Self:
         return self

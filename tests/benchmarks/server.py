@@ -24,12 +24,12 @@ if TYPE_CHECKING:
     from collections.abc import Generator
 
 _BODY = b'{"data":{"result":"ok"}}'
-_ANSWER = (
+_RESPONSE = (
     b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n" % len(_BODY)
 ) + _BODY
 
 
-class _Answering(asyncio.Protocol):
+class _Responding(asyncio.Protocol):
     def __init__(self) -> None:
         self._rest = b""
         self._transport: asyncio.Transport | None = None
@@ -48,7 +48,7 @@ class _Answering(asyncio.Protocol):
             if len(self._rest) < whole:
                 return
             self._rest = self._rest[whole:]
-            self._transport.write(_ANSWER)
+            self._transport.write(_RESPONSE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +88,8 @@ async def _serve(folder: Path) -> None:
         part.write_to_path(str(folder / "server.pem"), append=True)
     context.load_cert_chain(folder / "server.pem")
     loop = asyncio.get_running_loop()
-    plain = await loop.create_server(_Answering, "127.0.0.1", 0, backlog=512)
-    secure = await loop.create_server(_Answering, "127.0.0.1", 0, ssl=context, backlog=512)
+    plain = await loop.create_server(_Responding, "127.0.0.1", 0, backlog=512)
+    secure = await loop.create_server(_Responding, "127.0.0.1", 0, ssl=context, backlog=512)
     http, tls = (each.sockets[0].getsockname()[1] for each in (plain, secure))
     addresses = {
         "http": f"http://127.0.0.1:{http}",

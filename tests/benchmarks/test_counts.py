@@ -23,7 +23,7 @@ from telnyx_voice import Telnyx
 from generator import pipeline
 from generator.config.config import Config
 from tests.checkout import GENERATED, files
-from tests.contract.probe import Answer
+from tests.contract.probe import ServerResponse
 from tests.contract.server import LoopbackServer
 
 from .counts import Size, code_lines, of_operations, size
@@ -53,8 +53,10 @@ TESTING_CODE_LINES = 3_745
 WHEEL_BYTES = 247_000
 CALLS_PER_REQUEST = 1_095
 """Of functions, Python's own included; the official SDK needs 3,536."""
+CALLS_TO_DECIDE = 12_900
+"""Of functions for one more operation, from its text to the report of the interface."""
 
-RESPONSE = Answer(200, {"data": {"result": "ok"}})
+RESPONSE = ServerResponse(200, {"data": {"result": "ok"}})
 
 COUNT = """\
 import json, sys
@@ -181,6 +183,18 @@ def test_the_work_of_the_generator_grows_as_the_operations_do(tmp_path: Path) ->
     calls_of_a_run(10, tmp_path)  # what is done once per process
     few, some, many = (calls_of_a_run(count, tmp_path) for count in (100, 200, 400))
     assert (many - some) / (some - few) == pytest.approx(2, rel=0.03)
+
+
+def test_function_calls_until_the_interface_is_decided(tmp_path: Path) -> None:
+    def calls(count: int) -> int:
+        document = tmp_path / f"{count}.json"
+        document.write_text(json.dumps(growing(count)), encoding="utf-8")
+        with Profile() as profile:
+            pipeline.decide(Config(spec=document, package="made"), lambda _: None)
+        return total_calls(profile)
+
+    calls(10)  # what is done once per process
+    assert (calls(40) - calls(20)) / 20 <= CALLS_TO_DECIDE
 
 
 @pytest.mark.slow

@@ -122,7 +122,7 @@ def accepted(suite: Made, client: Any, group: Group, value: Any) -> str:
 
 def read(suite: Made, client: Any, group: Group, value: Any) -> str:
     """Why a value is not read in a response; empty if it is."""
-    suite.answer(200, json.dumps({"it": value}).encode(), {"Content-Type": "application/json"})
+    suite.respond(200, json.dumps({"it": value}).encode(), {"Content-Type": "application/json"})
     try:
         getattr(client.suite, group.name.lower())()
     except suite.package.APIResponseValidationError as error:
@@ -145,7 +145,7 @@ def test_the_client_judges_as_the_suite_does(suite: Made, file: Path) -> None:
             value, where = test["data"], f"{group.name} {group.said}: {test['description']}"
             if test["description"].startswith("ignores ") or where in OTHERWISE:
                 continue
-            suite.answer(200, b"{}", {"Content-Type": "application/json"})
+            suite.respond(200, b"{}", {"Content-Type": "application/json"})
             sending = accepted(suite, client, group, value)
             reading = read(suite, client, group, value)
             if test["valid"] and UNKNOWN in sending:

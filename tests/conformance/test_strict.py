@@ -1,6 +1,6 @@
 """Strict mode refuses what breaks a rule of OpenAPI, and nothing else.
 
-The documents of `valid.yaml` and `invalid.yaml` are ours; what they are about is what the OpenAPI
+The documents of the YAML files beside this one are ours; what they are about is what the OpenAPI
 Initiative tests its own schemas with. Its tests are not in this repository: with
 `OAI_TESTS=/path/to/tests/schema` of a checkout of OAI/OpenAPI-Specification they are read, too.
 """
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 import yaml
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 THEIRS = Path(os.environ.get("OAI_TESTS", HERE / "oai"))
-FOLDERS = {"valid": "pass", "invalid": "fail"}
+FOLDERS = {"valid": "pass", "invalid": "fail", "nowhere": "none"}
 
 
 def documents(kind: str) -> Iterator[object]:
@@ -35,22 +35,37 @@ def documents(kind: str) -> Iterator[object]:
         yield pytest.param(file.read_text("utf-8"), id=file.stem, marks=[pytest.mark.slow])
 
 
-def wrong(text: str, folder: Path) -> list[str]:
-    """What a strict run refuses a document for."""
+class Verdict(NamedTuple):
+    """What speaks against a document in a strict run."""
+
+    found: list[str]
+    lost: list[str]
+
+
+def judged(text: str, folder: Path) -> Verdict:
+    """What a strict run says of a document."""
     spec = folder / "openapi.yaml"
     spec.write_text(text, "utf-8")
     try:
         decided = pipeline.decide(Config(spec=spec, package="judged", strict=True), lambda _: None)
     except Diagnosed as refused:
-        return [str(refused)]
-    return [str(found) for found in decided.findings if found.code not in ALLOWED]
+        return Verdict([str(refused)], [])
+    found = [str(each) for each in decided.findings if each.code not in ALLOWED]
+    return Verdict(found, [each.pointer for each in decided.ledger.close().lost()])
 
 
 @pytest.mark.parametrize("text", [*documents("valid")])
 def test_what_obeys_openapi_is_not_refused(text: str, tmp_path: Path) -> None:
-    assert wrong(text, tmp_path) == []
+    assert judged(text, tmp_path).found == []
 
 
 @pytest.mark.parametrize("text", [*documents("invalid")])
 def test_what_breaks_a_rule_is_refused(text: str, tmp_path: Path) -> None:
-    assert wrong(text, tmp_path)
+    assert judged(text, tmp_path).found
+
+
+@pytest.mark.parametrize("text", [*documents("nowhere")])
+def test_what_leads_nowhere_ends_a_strict_run_for_what_is_lost(text: str, tmp_path: Path) -> None:
+    verdict = judged(text, tmp_path)
+    assert verdict.found == []
+    assert verdict.lost

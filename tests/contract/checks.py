@@ -7,11 +7,11 @@ from collections.abc import Callable
 from functools import partial, wraps
 from pathlib import Path
 
-from . import checks_answers as answers
 from . import checks_callbacks as callbacks
 from . import checks_calls as calls
 from . import checks_headers as headers
 from . import checks_models as models
+from . import checks_responses as responses
 from . import checks_signatures as signatures
 from . import checks_surface as surface
 from . import checks_webhooks as webhooks
@@ -84,12 +84,12 @@ _CHECKS: dict[str, Check] = {
     "idempotency": calls.check_idempotency,
     "secrets in errors": calls.check_secrets,
     "models as arguments": calls.check_models_as_arguments,
-    "response headers": answers.check_response_headers,
-    "unknown members": answers.check_unknown_members,
+    "response headers": responses.check_response_headers,
+    "unknown members": responses.check_unknown_members,
     "unknown members of deliveries": webhooks.check_unknown_members,
-    "errors": answers.check_errors,
+    "errors": responses.check_errors,
     "deliveries": webhooks.check_examples,
-    "answers": answers.check_answers,
+    "responses": responses.check_responses,
     "drift of deliveries": webhooks.check_drift,
     "requests": calls.check_requests,
     "refusals": calls.check_refusals,

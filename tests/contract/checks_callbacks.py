@@ -5,8 +5,8 @@ from __future__ import annotations
 import inspect
 from typing import TYPE_CHECKING, Any
 
-from .checks_answers import assert_parsed
 from .checks_headers import assert_read
+from .checks_responses import assert_parsed
 from .checks_surface import clients, method_of
 from .checks_webhooks import assert_drift, encoded
 from .spec_reader import described_headers

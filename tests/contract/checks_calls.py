@@ -29,7 +29,7 @@ from .call import (
     python_name,
 )
 from .checks_models import model_of
-from .probe import MODES, Answer, Probe, Sent
+from .probe import MODES, Probe, Sent, ServerResponse
 from .spec_reader import required_both_ways
 from .values import UNKNOWN_KEY, Violation, bad_scalars, good, least_of, types, violations
 
@@ -50,10 +50,10 @@ OF_HTTP = {
 GATEWAY = "https://gateway.example/base"
 
 
-def accepted(operation: Operation) -> Answer:
+def accepted(operation: Operation) -> ServerResponse:
     """The first documented success."""
     for status, schema in operation.success:
-        return Answer(status, None if schema is None else good(schema)[0])
+        return ServerResponse(status, None if schema is None else good(schema)[0])
     raise AssertionError(f"{operation.id}: has no documented success")
 
 
@@ -254,7 +254,7 @@ def check_raw_responses(spec: Spec) -> None:
                 assert_sent(call, probe.last(), probe.keys or {})
                 found = type(raw).__name__
                 assert isinstance(raw, spec.client.module.RawResponse), f"{where}: is a {found}"
-                assert raw.status_code == probe.answer.status, f"{where}: {raw.status_code}"
+                assert raw.status_code == probe.response.status, f"{where}: {raw.status_code}"
                 assert raw.parse() == plain, f"{where}: {raw.parse()!r} instead of {plain!r}"
                 assert raw.request.operation == operation.id, f"{where}: {raw.request.operation}"
                 assert raw.request.path == operation.path, f"{where}: {raw.request.path}"
@@ -420,7 +420,7 @@ def check_secrets(spec: Spec, mode: str = "sync") -> None:
                     _assert_invalid(probe, error, where)
                     assert SECRET not in f"{error} {error!r}", f"{where}: {error}"
                 if right is not None:
-                    probe.answer = Answer(400, {"echo": SECRET})
+                    probe.response = ServerResponse(400, {"echo": SECRET})
                     error = probe.failure(right, right.positional, right.keywords)
                     told = getattr(error, "body", None)
                     wanted = {"echo": "***" if secret else SECRET}

@@ -8,8 +8,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, get_args
 
-from .checks_answers import assert_parsed, json_path
 from .checks_models import name_of, plain
+from .checks_responses import assert_parsed, json_path
 from .signer import Signer
 from .spec_reader import is_mapping
 from .values import UNKNOWN_KEY, good, violations

@@ -130,7 +130,7 @@ client(
 )
 
 document(
-    *("success codes", "answers", "lending"),
+    *("success codes", "responses", "lending"),
     another_code=rename((*ADD, "responses", "202"), "203"),
     another_code_without_content=rename((*ADD, "responses", "204"), "205"),
     another_schema=put(
@@ -139,7 +139,7 @@ document(
     ),
 )
 client(
-    *("success codes", "answers", "lending"),
+    *("success codes", "responses", "lending"),
     another_code=swap('Response("202", "application/json"', 'Response("203", "application/json"'),
     a_code_is_missing=cut('Response("204"),'),
     another_schema=swap(
@@ -264,7 +264,7 @@ document(
     what_is_read_only_may_not_be_sent=put(("openapi",), "3.0.4"),
 )
 client(
-    *("readOnly and writeOnly", "answers", "lending"),
+    *("readOnly and writeOnly", "responses", "lending"),
     what_is_write_only_is_missed=swap(
         "token: Annotated[str | None, Field(repr=False), REQUIRED_IN_REQUESTS] = None",
         "token: Annotated[str, Field(repr=False)]",
@@ -276,12 +276,12 @@ document(
     null_is_forbidden=put(field("Page.next", "type"), "integer"),
 )
 document(
-    *("null in responses", "answers", "lending"),
+    *("null in responses", "responses", "lending"),
     null_is_allowed=put(field("Page.total", "type"), ["integer", "null"]),
     null_is_allowed_in_a_list=put(field("Author.works", "items", "type"), ["string", "null"]),
 )
 client(
-    *("null in responses", "answers", "lending"),
+    *("null in responses", "responses", "lending"),
     null_is_forbidden=swap(
         "next: Annotated[int | None, Field(ge=1)]", "next: Annotated[int, Field(ge=1)]"
     ),

@@ -32,7 +32,7 @@ STATUS_ERRORS = {
 
 
 @dataclass(frozen=True)
-class Answer:
+class ServerResponse:
     """What the server says; a body that is None is none."""
 
     status: int
@@ -69,7 +69,7 @@ class Probe:
     Attributes:
         spec: the contract, which names the client.
         mode: `sync` or `async`.
-        answer: what every request is answered with; may be replaced between calls.
+        response: what the server responds with; may be replaced between calls.
         environment: the environment variables, all of them, while the client is made.
         keys: options that hold credentials; None: one for each that the contract names.
         options: further options.
@@ -78,7 +78,7 @@ class Probe:
 
     spec: Spec
     mode: str
-    answer: Answer
+    response: ServerResponse
     environment: Mapping[str, str] = field(default_factory=dict[str, str])
     keys: Mapping[str, str] | None = None
     options: Mapping[str, Any] = field(default_factory=dict[str, "Any"])
@@ -106,7 +106,7 @@ class Probe:
     def _catch(self, request: Any) -> Any:
         headers = {name.decode().lower(): value.decode() for name, value in request.headers}
         self.sent.append(Sent(request.method, request.url, headers, request.content))
-        status, body, fields = self.answer.status, self.answer.body, self.answer.headers
+        status, body, fields = self.response.status, self.response.body, self.response.headers
         if body is None:
             return self._module.mock_response(status, content=b"", headers=fields)
         return self._module.mock_response(status, body, headers=fields)

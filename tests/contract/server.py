@@ -10,7 +10,7 @@ import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Self
 
-from .probe import Answer, Sent
+from .probe import Sent, ServerResponse
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -19,23 +19,23 @@ if TYPE_CHECKING:
 class LoopbackServer:
     """Gives every request the same response, which may be replaced in between."""
 
-    def __init__(self, answer: Answer) -> None:
-        self.answer = answer
+    def __init__(self, response: ServerResponse) -> None:
+        self.response = response
         self.received: list[Sent] = []
         keep = self
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
 
-            def answer_it(self) -> None:
+            def respond(self) -> None:
                 length = int(self.headers.get("Content-Length", 0))
                 content = self.rfile.read(length)
                 headers = {name.lower(): value for name, value in self.headers.items()}
                 keep.received.append(
                     Sent(self.command, f"{keep.origin}{self.path}", headers, content)
                 )
-                body = json.dumps(keep.answer.body).encode()
-                self.send_response(keep.answer.status)
+                body = json.dumps(keep.response.body).encode()
+                self.send_response(keep.response.status)
                 self.send_header("Content-Type", "application/json")
                 self.send_header("Content-Length", str(len(body)))
                 self.end_headers()
@@ -49,7 +49,7 @@ class LoopbackServer:
                 """Keep standard error clean."""
 
         for method in ("GET", "PUT", "POST", "PATCH", "DELETE"):
-            setattr(Handler, f"do_{method}", Handler.answer_it)
+            setattr(Handler, f"do_{method}", Handler.respond)
 
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self._server.daemon_threads = True

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from . import checks_answers as answers
 from . import checks_calls as calls
+from . import checks_responses as responses
 from .call import Call
-from .probe import MODES, STATUS_ERRORS, Answer, Probe
+from .probe import MODES, STATUS_ERRORS, Probe, ServerResponse
 from .spec_reader import load
 from .values import strategy
 
@@ -54,19 +54,23 @@ def test_what_the_contract_forbids_is_not_sent(operation: Operation, mode: str) 
 @each_operation
 @each_mode
 def test_responses_become_models(operation: Operation, mode: str) -> None:
-    answers.check_answers(narrowed(operation), mode)
+    responses.check_responses(narrowed(operation), mode)
 
 
 @each_operation
 @each_mode
 def test_errors_become_exceptions(operation: Operation, mode: str) -> None:
-    answers.check_errors(narrowed(operation), mode)
+    responses.check_errors(narrowed(operation), mode)
 
 
 def test_the_async_client_keeps_the_small_contract(lending: Spec) -> None:
     for check in (calls.check_requests, calls.check_refusals, calls.check_credentials):
         check(lending, "async")
-    for check in (answers.check_answers, answers.check_errors, answers.check_response_headers):
+    for check in (
+        responses.check_responses,
+        responses.check_errors,
+        responses.check_response_headers,
+    ):
         check(lending, "async")
 
 
@@ -81,15 +85,15 @@ def test_random_values_arrive_and_responses_come_back(
     assert operation.body is not None
     status, schema = operation.success[0]
     assert schema is not None
-    answer = data.draw(strategy(schema), label="answer")
+    response = data.draw(strategy(schema), label="response")
     body = data.draw(strategy(operation.body), label="body")
     segment = data.draw(
         st.text(min_size=1).filter(lambda text: text not in (".", "..")), label="id"
     )
     call = Call(operation, {"call_control_id": segment}, body)
-    with Probe(SPEC, mode, Answer(status, answer)) as probe:
+    with Probe(SPEC, mode, ServerResponse(status, response)) as probe:
         result = calls.call_and_compare(probe, call)
-    answers.assert_parsed(schema, result, answer)
+    responses.assert_parsed(schema, result, response)
 
 
 @pytest.mark.slow
@@ -100,8 +104,8 @@ def test_random_values_arrive_and_responses_come_back(
 def test_random_errors_are_typed(operation: Operation, mode: str, data: DataObject) -> None:
     status = data.draw(st.sampled_from(sorted(STATUS_ERRORS)), label="status")
     documented = dict(operation.errors)
-    answer = documented.get(str(status)) or documented["default"]
-    body = data.draw(strategy(answer / "content" / "application/json" / "schema"), label="body")
-    with Probe(SPEC, mode, Answer(status, body)) as probe:
+    response = documented.get(str(status)) or documented["default"]
+    body = data.draw(strategy(response / "content" / "application/json" / "schema"), label="body")
+    with Probe(SPEC, mode, ServerResponse(status, body)) as probe:
         name = STATUS_ERRORS[status]
-        answers.assert_error(probe, operation, answer, Answer(status, body), name)
+        responses.assert_error(probe, operation, response, ServerResponse(status, body), name)

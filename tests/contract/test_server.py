@@ -10,9 +10,9 @@ import pytest
 from telnyx_voice import AsyncTelnyx, Telnyx, UnprocessableEntityError
 
 from .call import HARD_SEGMENTS, Call, all_keys, least
-from .checks_answers import assert_parsed
 from .checks_calls import accepted, assert_sent
-from .probe import Answer, resource_of
+from .checks_responses import assert_parsed
+from .probe import ServerResponse, resource_of
 from .server import LoopbackServer
 from .spec_reader import Spec, load
 from .values import good
@@ -88,11 +88,11 @@ def test_documented_errors_over_a_socket() -> None:
     response = SPEC.at("#/components/responses/UnprocessableEntityResponse")
     media = response / "content" / "application/json"
     with (
-        LoopbackServer(Answer(422, None)) as server,
+        LoopbackServer(ServerResponse(422, None)) as server,
         Telnyx(api_key=KEY, base_url=served_by(server).server_url) as client,
     ):
         for _, example in media.children("examples"):
-            server.answer = Answer(422, example.get("value"))
+            server.response = ServerResponse(422, example.get("value"))
             with pytest.raises(UnprocessableEntityError) as caught:
                 client.calls.actions.send_dtmf(CALL, digits="1")
             expected = example.get("value")["errors"][0]

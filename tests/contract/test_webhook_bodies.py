@@ -79,13 +79,13 @@ def test_flask(caplog: pytest.LogCaptureFixture) -> None:
 
     def whole() -> Any:
         flask.request.get_json()
-        answer = found.handle("POST", flask.request.headers, flask.request.get_data())
-        return answer.body, answer.status
+        response = found.handle("POST", flask.request.headers, flask.request.get_data())
+        return response.body, response.status
 
     def eaten() -> Any:
         flask.request.stream.read()
-        answer = found.handle("POST", flask.request.headers, flask.request.get_data())
-        return answer.body, answer.status
+        response = found.handle("POST", flask.request.headers, flask.request.get_data())
+        return response.body, response.status
 
     app.add_url_rule("/whole", view_func=whole, methods=["POST"])
     app.add_url_rule("/eaten", view_func=eaten, methods=["POST"])
@@ -120,8 +120,8 @@ def test_fastapi(caplog: pytest.LogCaptureFixture) -> None:
     app = fastapi.FastAPI()
 
     async def parsed(request: Any, body: Any) -> Any:
-        answer = await found.handle_async("POST", request.headers, body)
-        return fastapi.Response(answer.body, answer.status)
+        response = await found.handle_async("POST", request.headers, body)
+        return fastapi.Response(response.body, response.status)
 
     parsed.__annotations__ = {"request": fastapi.Request, "body": dict[str, Any]}
     app.post("/parsed")(parsed)

@@ -33,7 +33,7 @@ def base(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureReques
     return own.parent if hasattr(request.config, "workerinput") else own
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def made(source: Source, base: Path) -> Made:
     """The client of the document that the test is about."""
     return make(source, base)
@@ -44,14 +44,14 @@ def _read(file: Path) -> Reader:
     return Reader(file)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def reader(source: Source) -> Reader:
     """The document that the test is about."""
     return _read(source.file)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def imported(made: Made) -> Iterator[str]:
-    """The name of the client's package, which can be imported for the time of the test."""
+    """The name of the client's package, which tests of one module that follow one another share."""
     with importable(made):
         yield made.source.package

@@ -102,8 +102,8 @@ class Checker:
         self.requests = Sampler(Judge(self.reader, "request"))
         self.responses = Sampler(Judge(self.reader, "response"))
         self.drift: list[Any] = []
-        self.answer: tuple[int, bytes, str | None] = (204, b"", None)
-        self.transport = self.runtime.MockTransport(self._answered)
+        self.next_response: tuple[int, bytes, str | None] = (204, b"", None)
+        self.transport = self.runtime.MockTransport(self._respond)
         kinds = client_classes(self.package)
         options = {"transport": self.transport, "base_url": BASE, "max_retries": 0}
         options["on_drift"] = self.drift.append
@@ -128,16 +128,16 @@ class Checker:
                     self.problems.append(f"{operation.method} {operation.path} {said[:600]}")
         self.problems += [f"{key}: no such operation" for key in by_key]
 
-    def _answered(self, _: Any) -> Any:
-        status, content, media = self.answer
+    def _respond(self, _: Any) -> Any:
+        status, content, media = self.next_response
         headers = {} if media is None else {"content-type": media}
         return self.runtime.mock_response(status, content=content, headers=headers)
 
     def _operation(self, operation: Operation, method: Method) -> None:
-        answers = [*self._answers(operation, method)]
-        for index, call in enumerate(self._calls(operation, method) if answers else ()):
-            status, media, value, content = answers[index % len(answers)]
-            self.answer = (status, content, media)
+        documented = [*self._documented(operation, method)]
+        for index, call in enumerate(self._calls(operation, method) if documented else ()):
+            status, media, value, content = documented[index % len(documented)]
+            self.next_response = (status, content, media)
             self.drift.clear()
             result = self._invoke(method, call)
             self._request(operation, method, call)
@@ -286,7 +286,7 @@ class Checker:
 
     # --- the response ---
 
-    def _answers(
+    def _documented(
         self, operation: Operation, method: Method
     ) -> Iterator[tuple[int, str | None, Any, bytes]]:
         """Status, media type, value and content of what the method expects."""
@@ -341,7 +341,7 @@ class Checker:
     def _errors(self, method: Method, call: Call) -> None:
         """An undocumented status is an error of the class that its number says."""
         for status in (UNDOCUMENTED, 503):
-            self.answer = (status, b'{"any": 1}', "application/json")
+            self.next_response = (status, b'{"any": 1}', "application/json")
             with pytest.raises(self.runtime.APIStatusError) as caught:
                 self._invoke(method, call)
             assert caught.value.status_code == status

@@ -79,13 +79,16 @@ def golden() -> list[Source]:
 
 
 def each(sources: Iterable[Source]) -> pytest.MarkDecorator:
-    """Run a test for each document; each is slow, and where none is public the test says why."""
+    """Run a test for each document; each is slow, and where none is public the test says why.
+
+    What tests of one module ask of one document comes together, so that they share its client.
+    """
     rows = [pytest.param(source, id=source.name, marks=[pytest.mark.slow]) for source in sources]
     for found, folder in ((public(), PUBLIC), (frameworks(), FRAMEWORKS)):
         if not found:
             missing = pytest.mark.skip(reason=f"the public documents are not at hand: {folder}")
             rows.append(pytest.param(None, id=f"{folder.name}-documents", marks=missing))
-    return pytest.mark.parametrize("source", rows)
+    return pytest.mark.parametrize("source", rows, scope="module")
 
 
 EVERY = each([*public(), *frameworks(), *own(), *golden()])

@@ -1,12 +1,12 @@
 """Clients of documents, each made once per test run, by the program as users start it.
 
-The generator runs in a process of its own, with an end to its memory and to its patience. The
-golden cases, which are small and known, are made here instead.
+For large ones the generator runs in a process of its own, with an end to its memory and to its
+patience; for small ones the program is called here. The golden cases have tests of what the program
+does beside them, so they are made without it.
 """
 
 from __future__ import annotations
 
-import fcntl
 import json
 import subprocess
 import sys
@@ -14,8 +14,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from generator.cli.main import main
 from generator.config.config import Config
-from tests.clients import add_bytecode, run, write
+from tests.clients import add_bytecode, locked, run, write
 
 from .documents import ROOT
 
@@ -57,14 +58,19 @@ class Made:
         return found
 
 
+def arguments(source: Source, folder: Path, *more: str) -> list[str]:
+    """The command that makes a client; `more` are further arguments."""
+    written = ["--out", str(folder), "--package", source.package]
+    return ["generate", str(source.file), *written, *more]
+
+
 def generate(
     source: Source, folder: Path, *more: str, seed: str = "0"
 ) -> subprocess.CompletedProcess[str]:
     """Run the generator; `more` are further arguments."""
-    command = [sys.executable, "-c", _LIMITED.format(memory=MEMORY), "generate", str(source.file)]
-    command += ["--out", str(folder), "--package", source.package, *more]
+    code = _LIMITED.format(memory=MEMORY)
     return subprocess.run(
-        command,
+        [sys.executable, "-c", code, *arguments(source, folder, *more)],
         cwd=ROOT,
         env={"PYTHONHASHSEED": seed, "PATH": ""},
         capture_output=True,
@@ -85,19 +91,14 @@ def make(source: Source, base: Path) -> Made:
                 made = run(Config(spec=source.file, package=source.package))
                 report.write_text(made.ledger.to_json(), "utf-8")
                 write(made.files, folder)
-            else:
+            elif source.large:
                 done = generate(source, folder, "--report", str(report))
                 assert done.returncode == 0, f"{source}: exit code {done.returncode}\n{done.stderr}"
                 add_bytecode(folder / source.package)
+            else:
+                assert main(arguments(source, folder, "--report", str(report))) == 0, source
+                add_bytecode(folder / source.package)
     return Made(source, folder)
-
-
-@contextmanager
-def locked(folder: Path) -> Generator[None]:
-    """One process at a time makes a folder."""
-    with folder.with_suffix(".lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
 
 
 @contextmanager

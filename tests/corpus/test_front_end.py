@@ -10,7 +10,7 @@ import pytest
 from generator.document.load import load
 from generator.frontend import refs
 from generator.frontend.checks.scope import Scope
-from generator.frontend.validate import validate
+from generator.frontend.validate import diagnostics, find
 from generator.openapi.kinds import Kind
 from generator.openapi.places import places
 
@@ -40,7 +40,7 @@ def test_every_reference_leads_somewhere(document: Document) -> None:
 
 
 def test_findings(document: Document) -> None:
-    findings = validate(document)
+    findings = diagnostics(find(document))
     assert len(findings) == len(set(findings))
     for finding in findings:
         rendered = finding.render(document.sources).splitlines()

@@ -124,6 +124,24 @@ CONDITIONS = """
             [{"a": 1, "b": 2}],
             [{"c": 1}],
         ),
+        (
+            "{properties: {a: {}}, anyOf: [{required: [b]}, {required: [c]}]}",
+            [{"b": 1}, {"b": "x", "c": [2]}],
+            [{"a": 1}, {"b": 1, "d": 1}],
+        ),
+        (
+            "{properties: {a: {}}, allOf: [{oneOf: [{required: [b]}, {required: [c, d]}]}]}",
+            [{"b": 1}, {"c": 1, "d": 1}],
+            [{"c": 1}, {"b": 1, "c": 1, "d": 1}],
+        ),
+        (
+            (
+                "{oneOf: [{type: string}, {type: object, properties: {a: {}},"
+                " anyOf: [{required: [b]}, {anyOf: [{required: [c]}, {required: [a]}]}]}]}"
+            ),
+            [{"b": 1}, {"c": 1}, {"a": 1, "c": "x"}, "text"],
+            [{}, {"d": 1}],
+        ),
     ],
 )
 def test_names_that_a_condition_brings_are_known(

@@ -25,28 +25,37 @@ def test_a_constant_that_matches_is_read_before_what_merely_fits(order: list[str
         assert echo.passes({"k": text})
 
 
-EVENTS: dict[str, Any] = {
+CREATED: dict[str, Any] = {
+    "required": ["event"],
+    "properties": {
+        "event": {"const": "created"},
+        "data": {
+            "contentMediaType": "application/json",
+            "contentSchema": {"$ref": "#/components/schemas/Created"},
+        },
+    },
+}
+END: dict[str, Any] = {"properties": {"data": {"const": "[DONE]"}}}
+EVENT: dict[str, Any] = {
     "type": "object",
     "required": ["data"],
     "properties": {"event": {"type": "string"}, "data": {"type": "string"}},
-    "oneOf": [
-        {
-            "required": ["event"],
-            "properties": {
-                "event": {"const": "created"},
-                "data": {
-                    "contentMediaType": "application/json",
-                    "contentSchema": {"$ref": "#/components/schemas/Created"},
-                },
-            },
-        },
-        {"properties": {"data": {"const": "[DONE]"}}},
-    ],
 }
 
 
-def test_the_end_of_a_stream_is_a_variant_of_its_events() -> None:
-    response = {"description": "ok", "content": {"text/event-stream": {"itemSchema": EVENTS}}}
+@pytest.mark.parametrize(
+    "events",
+    [
+        {**EVENT, "oneOf": [CREATED, END]},
+        {**EVENT, "oneOf": [END, CREATED]},
+        {**EVENT, "anyOf": [CREATED, END]},
+        {**EVENT, "oneOf": [CREATED, {"properties": {"data": {"enum": ["[DONE]", "[END]"]}}}]},
+        {"allOf": [EVENT, {"oneOf": [CREATED, END]}]},
+    ],
+    ids=["first", "last", "any", "enum", "allOf"],
+)
+def test_the_end_of_a_stream_is_a_variant_of_its_events(events: dict[str, Any]) -> None:
+    response = {"description": "ok", "content": {"text/event-stream": {"itemSchema": events}}}
     created = {"type": "object", "required": ["id"], "properties": {"id": {"type": "string"}}}
     operation = {"operationId": "e_get", "tags": ["e"], "responses": {"200": response}}
     package, losses = generated(
@@ -62,8 +71,8 @@ def test_the_end_of_a_stream_is_a_variant_of_its_events() -> None:
     )
     assert not losses
     content = b'event: created\ndata: {"id": "7"}\n\ndata: [DONE]\n\nevent: x\ndata: [DONE]\n\n'
-    answer = package.mock_response(content=content, headers={"content-type": "text/event-stream"})
-    client = package.Api(transport=always(package, answer))
+    response = package.mock_response(content=content, headers={"content-type": "text/event-stream"})
+    client = package.Api(transport=always(package, response))
     first, second, third = list(client.e.get())
     assert first.data == package.models.Created(id="7")
     assert (second.data, third.data) == ("[DONE]", "[DONE]")

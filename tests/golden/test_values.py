@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
 from referencing.jsonschema import DRAFT202012, EMPTY_REGISTRY
 
+from generator.ir.identity import standing
 from tests.golden import packages
 from tests.plain import is_list, is_mapping
 from tests.unit.documents import surface
@@ -154,7 +155,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def test_a_model_agrees_with_the_schema(case: str, name: str, folder: str) -> None:
     pointer = f"/components/schemas/{name}"
     models = importlib.import_module(f"{case}.models")
-    model = getattr(models, str(surface(document(case)).schemas()[pointer].name))
+    model = getattr(models, str(surface(document(case)).schemas()[standing(pointer)].name))
     decode = importlib.import_module(f"{case}._runtime.models.codec").decode_json
     validator: Any = Draft202012Validator(
         {"$ref": f"{URI}#{pointer}"}, registry=oracle(case), format_checker=FORMATS

@@ -31,14 +31,14 @@ class Made:
     generated: Generated
     folder: Path
     """Where it was written."""
-    _answers: list[Any] = field(default_factory=list[Any])
+    _responses: list[Any] = field(default_factory=list[Any])
     sent: list[Any] = field(default_factory=list[Any])
     """The requests, in order."""
 
     def client(self, **options: Any) -> Any:
-        """A client without a network; every request gets the last response of `answer`."""
-        if self._answers == []:
-            self.answer(204)
+        """A client without a network; every request gets the last response of `respond`."""
+        if self._responses == []:
+            self.respond(204)
         transport = self.package.MockTransport(self._respond)
         return self.package.Api(
             transport=transport, **{"base_url": "https://api.example", **options}
@@ -51,11 +51,11 @@ class Made:
             found = getattr(found, name)
         return found
 
-    def answer(
+    def respond(
         self, status: int, content: bytes = b"", headers: Mapping[str, str] | None = None
     ) -> None:
         """What the server responds with from now on."""
-        self._answers.append((status, content, dict(headers or {})))
+        self._responses.append((status, content, dict(headers or {})))
 
     @property
     def last(self) -> Any:
@@ -75,7 +75,7 @@ class Made:
 
     def _respond(self, request: Any) -> Any:
         self.sent.append(request)
-        status, content, headers = self._answers[-1]
+        status, content, headers = self._responses[-1]
         return self.package.mock_response(status, content=content, headers=headers)
 
 

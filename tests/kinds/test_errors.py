@@ -30,7 +30,7 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Made]:
 
 def error(found: Made, body: Any, kind: str = "application/json") -> str:
     content = body if isinstance(body, str) else json.dumps(body)
-    found.answer(422, content.encode(), {"Content-Type": kind})
+    found.respond(422, content.encode(), {"Content-Type": kind})
     with pytest.raises(found.package.UnprocessableEntityError) as caught:
         found.method("a.find", max_retries=0)()
     return str(caught.value)
@@ -119,7 +119,7 @@ def shaped(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Made]:
 def test_of_several_shapes_the_first_that_fits_counts(
     shaped: Made, body: Any, items: list[tuple[str | None, ...]]
 ) -> None:
-    shaped.answer(422, json.dumps(body).encode(), {"Content-Type": "application/json"})
+    shaped.respond(422, json.dumps(body).encode(), {"Content-Type": "application/json"})
     with pytest.raises(shaped.package.UnprocessableEntityError) as caught:
         shaped.method("a.find", max_retries=0)()
     assert [(each.code, each.title, each.detail) for each in caught.value.errors] == items

@@ -122,7 +122,7 @@ def test_null_is_offered_where_json_says_it(found: Made, method: str, name: str,
 
 
 def test_a_body_whose_schema_requires_members_is_required(found: Made) -> None:
-    found.answer(200, b"{}", {"Content-Type": "application/json"})
+    found.respond(200, b"{}", {"Content-Type": "application/json"})
     call = found.method("o.add", basic_auth="ada:secret")
     with pytest.raises(TypeError):
         call()
@@ -134,18 +134,18 @@ def test_a_body_whose_schema_requires_members_is_required(found: Made) -> None:
     assert found.last.header("Content-Type") is None
     notes = [each.pointer for each in found.generated.ledger.notes() if each.code == "N01"]
     assert "/paths/~1o/post/requestBody" in notes
-    found.answer(204)
+    found.respond(204)
 
 
 def test_basic_takes_a_pair(found: Made) -> None:
-    found.answer(200, b"{}", {"Content-Type": "application/json"})
+    found.respond(200, b"{}", {"Content-Type": "application/json"})
     for given in ("ada:se:cret", ("ada", "se:cret")):
         found.method("o.add", basic_auth=given)(id=1)
         assert found.last.header("Authorization") == "Basic YWRhOnNlOmNyZXQ="
     for wrong in (("a:b", "c"), ("a",), ("a", "b", "c"), ("a", 1)):
         with pytest.raises(found.package.ConfigurationError, match="basic_auth"):
             found.client(basic_auth=wrong)
-    found.answer(204)
+    found.respond(204)
 
 
 def test_options_are_called_as_people_write_them(found: Made) -> None:
@@ -156,9 +156,9 @@ def test_options_are_called_as_people_write_them(found: Made) -> None:
 
 
 def test_accept_welcomes_other_types_last_unless_several_are_documented(found: Made) -> None:
-    found.answer(200, b"{}", {"Content-Type": "application/json"})
+    found.respond(200, b"{}", {"Content-Type": "application/json"})
     found.method("o.add", basic_auth="a:b")(id=1)
     assert found.last.header("Accept") == "application/json, */*;q=0.1"
     found.method("f.add")(b="x")
     assert found.last.header("Accept") == "application/json"
-    found.answer(204)
+    found.respond(204)

@@ -48,7 +48,7 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Made]:
 def test_content_is_what_its_type_says(
     found: Made, name: str, kind: str, content: bytes, value: Any
 ) -> None:
-    found.answer(200, content, {"Content-Type": kind} if kind else {})
+    found.respond(200, content, {"Content-Type": kind} if kind else {})
     read = found.method(f"r.{name}")()
     assert (read.to_dict() if isinstance(value, dict) else read) == value
 
@@ -59,7 +59,7 @@ def test_content_is_what_its_type_says(
 def test_what_cannot_be_read_as_its_type_is_an_error(
     found: Made, name: str, kind: str, content: bytes
 ) -> None:
-    found.answer(200, content, {"Content-Type": kind})
+    found.respond(200, content, {"Content-Type": kind})
     with pytest.raises(found.package.APIResponseValidationError):
         found.method(f"r.{name}")()
 
@@ -75,7 +75,7 @@ def test_the_type_is_the_one_that_is_read(found: Made, name: str, kind: str) -> 
 @pytest.mark.parametrize("kind", [PDF, TEXT, "text/event-stream", ""], ids=str)
 @pytest.mark.parametrize("name", ["undescribed", "json", "posted"])
 def test_what_nothing_describes_can_be_reached(found: Made, name: str, kind: str) -> None:
-    found.answer(200, b"%PDF", {"Content-Type": kind} if kind else {})
+    found.respond(200, b"%PDF", {"Content-Type": kind} if kind else {})
     assert found.method(f"r.with_raw_response.{name}")().content == b"%PDF"
     with found.method(f"r.with_streaming_response.{name}")() as response:
         assert response.read() == b"%PDF"
@@ -84,5 +84,5 @@ def test_what_nothing_describes_can_be_reached(found: Made, name: str, kind: str
 
 
 def test_what_nothing_describes_is_none_to_a_plain_call(found: Made) -> None:
-    found.answer(200, b"%PDF", {"Content-Type": PDF})
+    found.respond(200, b"%PDF", {"Content-Type": PDF})
     assert found.method("r.undescribed")() is None

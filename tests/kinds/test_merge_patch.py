@@ -73,7 +73,7 @@ components:
 @pytest.fixture(scope="module")
 def found(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Made]:
     with made(DOCUMENT, tmp_path_factory.mktemp("patch")) as made_:
-        made_.answer(200, b'{"name": "a", "owner": {"id": 1}, "hint": null}')
+        made_.respond(200, b'{"name": "a", "owner": {"id": 1}, "hint": null}')
         yield made_
 
 
@@ -129,10 +129,10 @@ def test_what_no_patch_can_do_is_refused(found: Made, patch: dict[str, Any], tol
 def test_the_target_itself_is_as_strict_as_before(found: Made) -> None:
     with pytest.raises(found.package.InvalidRequestError):
         found.client().r.store(**{**WHOLE, "owner": {"mail": "m"}})
-    found.answer(204)
+    found.respond(204)
     found.client().r.store(**WHOLE)
     assert json.loads(found.last.content) == WHOLE
-    found.answer(200, b'{"name": "a", "owner": {"id": 1}, "hint": null}')
+    found.respond(200, b'{"name": "a", "owner": {"id": 1}, "hint": null}')
 
 
 def test_the_result_is_the_target_and_the_ledger_says_how_the_schema_is_read(found: Made) -> None:

@@ -104,21 +104,21 @@ def test_nothing_is_lost_and_each_place_has_a_finding(shop: Made) -> None:
 
 
 def test_references_in_what_was_put_in_are_relative_to_where_it_stood(shop: Made) -> None:
-    shop.answer(200, b'{"name": "Rex"}', {"Content-Type": "application/json"})
+    shop.respond(200, b'{"name": "Rex"}', {"Content-Type": "application/json"})
     client = shop.client()
     pet = client.pets.find(id="7", page=2)
     assert (type(pet).__name__, pet.name) == ("Pet", "Rex")
     assert shop.last.target == "/pets/7?page=2"
-    shop.answer(204)
+    shop.respond(204)
     client.pets.store(id="7", name="Max")
     assert json.loads(shop.last.content) == {"name": "Max"}
 
 
 def test_one_schema_stays_one_class(shop: Made) -> None:
-    shop.answer(200, b'{"pets": [{"name": "Rex"}]}', {"Content-Type": "application/json"})
+    shop.respond(200, b'{"pets": [{"name": "Rex"}]}', {"Content-Type": "application/json"})
     found = shop.client().shops.find()
     assert type(found.pets[0]) is shop.package.models.Pet
-    shop.answer(204)
+    shop.respond(204)
     shop.client().shops.open(pets=[{"name": "Rex"}], kind={"$ref": "a"})
     assert json.loads(shop.last.content) == {"pets": [{"name": "Rex"}], "kind": {"$ref": "a"}}
 

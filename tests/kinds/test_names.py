@@ -37,7 +37,7 @@ def test_a_member_called_like_an_attribute_of_a_class(name: str, tmp_path: Path)
         warnings.simplefilter("error")
         with made(DOCUMENT.replace("NAME", name), tmp_path) as found:
             sent = {name: "x", "b": "y"}
-            found.answer(200, json.dumps(sent).encode(), {"Content-Type": "application/json"})
+            found.respond(200, json.dumps(sent).encode(), {"Content-Type": "application/json"})
             make = found.method("a.make")
             arguments = [each for each in inspect.signature(make).parameters if each != "options"]
             read = make(**dict(zip(arguments, sent.values(), strict=True)))

@@ -72,7 +72,7 @@ def test_nothing_of_that_is_a_loss(nulls: Made) -> None:
 @pytest.fixture(scope="module")
 def nested(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Made]:
     with made(document("nested"), tmp_path_factory.mktemp("nested")) as found:
-        found.answer(200, b'{"leaf": {"a": 1}}', {"Content-Type": "application/json"})
+        found.respond(200, b'{"leaf": {"a": 1}}', {"Content-Type": "application/json"})
         yield found
 
 

@@ -83,7 +83,7 @@ def test_what_is_valid_travels_both_ways(seed: int, version: str) -> None:
                     continue
                 if not valid or value is None:  # None for an optional argument leaves it out
                     continue
-                found.answer(200, json.dumps({"it": value}).encode())
+                found.respond(200, json.dumps({"it": value}).encode())
                 refusal, read = attempt(found, call, value)
                 assert all(any(our in said for our in OURS) for said in refusal), refusal
                 if refusal:

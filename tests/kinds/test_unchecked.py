@@ -51,6 +51,22 @@ paths:
               type: object
               properties: {a: {type: integer, minimum: 3}, b: {type: string, format: binary}}
       responses: {'204': {description: Done.}}
+  /o:
+    post:
+      operationId: o.form
+      tags: [o]
+      requestBody: {required: true, content: {application/x-www-form-urlencoded: {}}}
+      responses: {'204': {description: Done.}}
+    put:
+      operationId: o.any_form
+      tags: [o]
+      requestBody: {required: true, content: {application/x-www-form-urlencoded: {schema: {}}}}
+      responses: {'204': {description: Done.}}
+    patch:
+      operationId: o.parts
+      tags: [o]
+      requestBody: {required: true, content: {multipart/form-data: {schema: {}}}}
+      responses: {'204': {description: Done.}}
 components:
   schemas:
     C:
@@ -135,6 +151,16 @@ def test_what_has_no_text_is_refused_all_the_same(found: Made) -> None:
     assert "check_requests" not in str(refused.value)
     with pytest.raises(found.package.InvalidRequestError):
         call(size=[{}], limit=1, id="abc")
+
+
+@pytest.mark.parametrize("method", ["o.form", "o.any_form", "o.parts"])
+@pytest.mark.parametrize("value", ["text", [1], None])
+def test_what_has_no_members_is_no_form(found: Made, method: str, value: object) -> None:
+    call = found.method(method)
+    for options in ({}, {"check_requests": False}):
+        with pytest.raises(found.package.InvalidRequestError, match="body: expected an object"):
+            call(body=value, **options)
+    call(body={"value": value if value is not None else ""})
 
 
 def test_the_error_names_the_option(found: Made) -> None:

@@ -15,7 +15,7 @@ import telnyx_voice
 from telnyx_voice import AsyncTelnyx, MockTransport, Telnyx, mock_response
 
 from tests.leaks.reporters import leaks
-from tests.runtime.hostile import Hostile, Received, answer, way
+from tests.runtime.hostile import Hostile, Received, http_response, way
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +39,7 @@ def told(request: Received) -> bytes:
 def _status(code: int) -> None:
     def reply(server: Hostile, connection: socket.socket, request: Received) -> bool:
         content = told(request)
-        connection.sendall(answer(content, "x-got: " + KEY, status=f"{code} Told"))
+        connection.sendall(http_response(content, "x-got: " + KEY, status=f"{code} Told"))
         return True
 
     reply.__name__ = f"told_{code}"
@@ -52,13 +52,13 @@ for _code in (400, 401, 403, 404, 409, 422, 429, 500, 503):
 
 @way
 def told_garbage(server: Hostile, connection: socket.socket, request: Received) -> bool:
-    connection.sendall(answer(b"{" + told(request)))
+    connection.sendall(http_response(b"{" + told(request)))
     return True
 
 
 @way
 def told_gzip(server: Hostile, connection: socket.socket, request: Received) -> bool:
-    connection.sendall(answer(told(request), "content-encoding: gzip"))
+    connection.sendall(http_response(told(request), "content-encoding: gzip"))
     return True
 
 

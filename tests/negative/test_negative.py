@@ -21,12 +21,11 @@ from generator.config.own_templates import changed, read_templates
 from generator.diagnostics.codes import CODES
 from generator.diagnostics.diagnostics import Diagnosed, Diagnostic, Report
 from generator.document.load import load
-from generator.frontend import refs
+from generator.frontend import refs, validate
 from generator.frontend.bundle import bundle
 from generator.frontend.examples import yield_to_examples
 from generator.frontend.overlay import apply_overlay
 from generator.frontend.select import select
-from generator.frontend.validate import diagnostics, validate
 from generator.ir.ledger import Ledger
 from generator.output import names_lock
 
@@ -58,10 +57,11 @@ def _findings(folder: Path) -> Iterable[Diagnostic]:
     if (folder / "overlay.yaml").exists():
         document = apply_overlay(document, load(folder / "overlay.yaml"))
     document = bundle(document, _no_host)
-    found = (*document.notes, *diagnostics(refs.find(document)), *validate(document))
+    findings = [*refs.find(document), *validate.find(document)]
+    found = (*document.notes, *validate.diagnostics(findings))
     if any(each.code.startswith("E") for each in found):
         return found
-    return (*found, *diagnostics(yield_to_examples(document, Ledger())[1]))
+    return (*found, *validate.diagnostics(yield_to_examples(document, Ledger())[1]))
 
 
 def _no_host(_url: str) -> None:

@@ -18,11 +18,11 @@ from generator.ir.types import (
     FileType,
     Format,
     IterableType,
-    Kind,
     MapType,
     NullableType,
     NullType,
     RefType,
+    ScalarKind,
     ScalarType,
     UnionType,
 )
@@ -32,6 +32,7 @@ from generator.surface.schemas import Alias, Model
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from generator.ir.identity import SchemaId
     from generator.ir.types import Type
     from generator.surface.calls import Argument, Method
     from generator.surface.schemas import Field
@@ -50,7 +51,12 @@ Client = api.{client}
 def client(transport: Transport) -> Client:
     return Client({options})
 """
-_KINDS = {Kind.STRING: "str", Kind.INTEGER: "int", Kind.NUMBER: "float", Kind.BOOLEAN: "bool"}
+_KINDS = {
+    ScalarKind.STRING: "str",
+    ScalarKind.INTEGER: "int",
+    ScalarKind.NUMBER: "float",
+    ScalarKind.BOOLEAN: "bool",
+}
 _OBJECTS = {
     Format.DATE: "datetime.date(2020, 1, 2)",
     Format.DATE_TIME: "datetime.datetime(2020, 1, 2, tzinfo=datetime.timezone.utc)",
@@ -178,7 +184,7 @@ class _Consumer:
             rows = ["try:", f"    {path}({least})", f"except api.{response.error} as error:"]
             rows.append("    check(error.status_code, int)")
             for found in types[:1]:
-                schema = self._schemas[found.pointer]
+                schema = self._schemas[found.id]
                 if isinstance(schema, Model):
                     rows.append(f"    assert isinstance(error.model, models.{schema.name})")
                     rows.append(f"    read_{schema.name}(error.model)")
@@ -197,7 +203,7 @@ class _Consumer:
             yield "    match event:"
             for found in self._surface.webhooks:
                 if isinstance(found.type, RefType):
-                    name = self._schemas[found.type.pointer].name
+                    name = self._schemas[found.type.id].name
                     keys.append(f'"{found.key}": "{name}"')
                     yield f"        case models.{name}():"
                     yield f"            read_{name}(event)"
@@ -266,8 +272,8 @@ class _Consumer:
     def _built(self, found: Type) -> str:
         """A value for a field of a model, which takes models and no plain dicts."""
         match found:
-            case RefType(pointer):
-                schema = self._schemas[pointer]
+            case RefType(id_):
+                schema = self._schemas[id_]
                 if isinstance(schema, Alias):
                     return self._built(schema.type)
                 fields = (f for f in schema.fields if not f.optional)
@@ -303,8 +309,8 @@ class _Consumer:
                 return self._lists(found)
             case MapType(inner):
                 return [f"{{'key': {value}}}" for value in self._values(inner)]
-            case RefType(pointer):
-                return self._objects(pointer)
+            case RefType(id_):
+                return self._objects(id_)
             case ScalarType():
                 return _scalars(found)
             case IterableType(items):
@@ -330,21 +336,21 @@ class _Consumer:
             rows.append([items[0]] * max(20, least))
         return [f"[{', '.join(row)}]" for row in rows]
 
-    def _objects(self, pointer: str) -> list[str]:
+    def _objects(self, id_: SchemaId) -> list[str]:
         """A plain dict with each member beside what is required, and an object of the class."""
-        schema = self._schemas[pointer]
+        schema = self._schemas[id_]
         if isinstance(schema, Alias):
             return self._values(schema.type)
         members = {
             field.wire_name: self._values(field.type)
             for field in schema.fields
-            if not field.not_sent and field.type != RefType(pointer)
+            if not field.not_sent and field.type != RefType(id_)
         }
         needed = [f.wire_name for f in schema.fields if f.required and f.wire_name in members]
         least = {name: members[name][0] for name in needed}
         every = [least, *({**least, n: value} for n, found in members.items() for value in found)]
         plain = [", ".join(f"{name!r}: {value}" for name, value in each.items()) for each in every]
-        return [*(f"{{{each}}}" for each in dict.fromkeys(plain)), self._built(RefType(pointer))]
+        return [*(f"{{{each}}}" for each in dict.fromkeys(plain)), self._built(RefType(id_))]
 
     # reading
 
@@ -368,8 +374,8 @@ class _Consumer:
             case MapType(values=inner):
                 shown = self._shown(inner)
                 return "object" if shown == "object" else f"dict[str, {shown}]"
-            case RefType(pointer):
-                schema = self._schemas[pointer]
+            case RefType(id_):
+                schema = self._schemas[id_]
                 if isinstance(schema, Alias):
                     return (
                         self._shown(schema.type)
@@ -405,8 +411,8 @@ class _Consumer:
                     return []
                 loop = f"for {name}_item in {name}.values():"
                 return [f"check({name}, dict)", loop, *(f"    {row}" for row in inner)]
-            case RefType(pointer):
-                schema = self._schemas[pointer]
+            case RefType(id_):
+                schema = self._schemas[id_]
                 if isinstance(schema, Alias):
                     return self._reads(name, schema.type)
                 return [f"read_{schema.name}({name})"]
@@ -420,7 +426,7 @@ class _Consumer:
         rows = [f"match {name}:"]
         allowed: list[str] = []
         for each in variants:
-            schema = self._schemas[each.pointer] if isinstance(each, RefType) else None
+            schema = self._schemas[each.id] if isinstance(each, RefType) else None
             if isinstance(schema, Model):
                 rows += [f"    case models.{schema.name}():", f"        read_{schema.name}({name})"]
                 allowed.append(f"models.{schema.name}")
@@ -451,12 +457,12 @@ def _scalars(found: ScalarType) -> list[str]:
         more = [_OBJECTS[found.format]] if found.format in _OBJECTS else []
         return [_TEXTS[found.format], *more]
     match found.kind:
-        case Kind.STRING:
+        case ScalarKind.STRING:
             return _texts(found.constraints)
-        case Kind.BOOLEAN:
+        case ScalarKind.BOOLEAN:
             return ["True", "False"]
         case kind:
-            return _numbers(found.constraints, whole=kind is Kind.INTEGER)
+            return _numbers(found.constraints, whole=kind is ScalarKind.INTEGER)
 
 
 def _texts(limits: Constraints) -> list[str]:

@@ -43,7 +43,7 @@ class Result(Model):
     result: str | None = None
 
 
-class Answer(Model):
+class CallResponse(Model):
     data: Result
 
 
@@ -76,12 +76,12 @@ SPEC = ClientSpec(
 )
 
 _ID = Param(name="id", location=In.PATH, required=True)
-_SUCCESS = (Response("200", "application/json", lambda: Answer),)
+_SUCCESS = (Response("200", "application/json", lambda: CallResponse),)
 
-GET: Operation[Answer] = Operation(
+GET: Operation[CallResponse] = Operation(
     id="GetCall", method="GET", path="/calls/{id}", params=(_ID,), success=_SUCCESS
 )
-SEND: Operation[Answer] = Operation(
+SEND: Operation[CallResponse] = Operation(
     id="SendCommand",
     method="POST",
     path="/calls/{id}/actions/send",
@@ -89,7 +89,7 @@ SEND: Operation[Answer] = Operation(
     body=Body("application/json", lambda: Command, required=True),
     success=_SUCCESS,
 )
-SEND_ONCE: Operation[Answer] = Operation(
+SEND_ONCE: Operation[CallResponse] = Operation(
     id="SendCommandOnce",
     method="POST",
     path="/calls/{id}/actions/send_once",
@@ -116,13 +116,13 @@ class Example(SyncClient):
     ) -> None:
         super().__init__(SPEC, {"api_key": api_key, "public_key": public_key}, options)
 
-    def get_call(self, id: str = "c1", **options: Any) -> Answer:  # noqa: A002 - a wire name
+    def get_call(self, id: str = "c1", **options: Any) -> CallResponse:  # noqa: A002 - a wire name
         return self.call(GET, options, (id,))  # type: ignore[arg-type] # tests pass wrong ones too
 
-    def send(self, body: Mapping[str, object] = BODY, **options: Any) -> Answer:
+    def send(self, body: Mapping[str, object] = BODY, **options: Any) -> CallResponse:
         return self.call(SEND, options, ("c1",), body)  # type: ignore[arg-type] # as above
 
-    def send_once(self, body: Mapping[str, object] = BODY, **options: Any) -> Answer:
+    def send_once(self, body: Mapping[str, object] = BODY, **options: Any) -> CallResponse:
         return self.call(SEND_ONCE, options, ("c1",), body)  # type: ignore[arg-type] # as above
 
 
@@ -130,25 +130,27 @@ class AsyncExample(AsyncClient):
     def __init__(self, *, api_key: str | None = KEY, **options: Unpack[AsyncClientOptions]) -> None:
         super().__init__(SPEC, {"api_key": api_key}, options)
 
-    async def get_call(self, id: str = "c1", **options: Any) -> Answer:  # noqa: A002 - a wire name
+    async def get_call(
+        self, id: str = "c1", **options: Any  # noqa: A002 - a wire name
+    ) -> CallResponse:
         return await self.call(GET, options, (id,))  # type: ignore[arg-type] # tests pass wrong ones
 
-    async def send(self, body: Mapping[str, object] = BODY, **options: Any) -> Answer:
+    async def send(self, body: Mapping[str, object] = BODY, **options: Any) -> CallResponse:
         return await self.call(SEND, options, ("c1",), body)  # type: ignore[arg-type] # as above
 
-    async def send_once(self, body: Mapping[str, object] = BODY, **options: Any) -> Answer:
+    async def send_once(self, body: Mapping[str, object] = BODY, **options: Any) -> CallResponse:
         return await self.call(SEND_ONCE, options, ("c1",), body)  # type: ignore[arg-type] # as above
 
 
-def answers(*given: Any) -> MockTransport:
+def responding(*given: Any) -> MockTransport:
     """A transport that gives these responses one after the other; the last one for ever."""
     left = list(given)
 
     def handler(_: object) -> Any:
-        answer = left.pop(0) if len(left) > 1 else left[0]
-        if isinstance(answer, Exception):
-            raise answer
-        return answer
+        response = left.pop(0) if len(left) > 1 else left[0]
+        if isinstance(response, Exception):
+            raise response
+        return response
 
     return MockTransport(handler)
 
@@ -173,7 +175,7 @@ class Flaky:
     """A transport that fails as told: before or after a request was sent."""
 
     def __init__(self, *given: Any) -> None:
-        self._inner = answers(*given)
+        self._inner = responding(*given)
         self.requests = self._inner.requests
 
     def send(self, request: Any) -> Any:

@@ -185,7 +185,7 @@ def tunnel(connection: socket.socket, request: Received) -> None:
                 ways[source].sendall(data)
 
 
-def answer(
+def http_response(
     content: bytes,
     *fields: str,
     status: str = "200 OK",
@@ -198,14 +198,14 @@ def answer(
 
 @way
 def ok(server: Hostile, connection: socket.socket, request: Received) -> bool:
-    connection.sendall(answer(OK))
+    connection.sendall(http_response(OK))
     return True
 
 
 @way
 def echo(server: Hostile, connection: socket.socket, request: Received) -> bool:
     said = {"line": request.line, "headers": request.headers, "body": request.body.decode()}
-    connection.sendall(answer(json.dumps({"data": {"result": json.dumps(said)}}).encode()))
+    connection.sendall(http_response(json.dumps({"data": {"result": json.dumps(said)}}).encode()))
     return True
 
 
@@ -214,7 +214,7 @@ def id_(server: Hostile, connection: socket.socket, request: Received) -> bool:
     """Respond with what was asked for, a little later: crossed responses show."""
     time.sleep(0.001)
     name = request.target.rsplit("/", 1)[1]
-    connection.sendall(answer(json.dumps({"data": {"result": name}}).encode()))
+    connection.sendall(http_response(json.dumps({"data": {"result": name}}).encode()))
     return True
 
 
@@ -227,7 +227,7 @@ def held(server: Hostile, connection: socket.socket, request: Received) -> bool:
 
 @way
 def ok_then_close(server: Hostile, connection: socket.socket, request: Received) -> bool:
-    connection.sendall(answer(OK))
+    connection.sendall(http_response(OK))
     return False
 
 
@@ -244,20 +244,20 @@ def chunked(server: Hostile, connection: socket.socket, request: Received) -> bo
 
 @way
 def gzip_(server: Hostile, connection: socket.socket, request: Received) -> bool:
-    connection.sendall(answer(gzip.compress(OK), "content-encoding: gzip"))
+    connection.sendall(http_response(gzip.compress(OK), "content-encoding: gzip"))
     return True
 
 
 @way
 def bomb(server: Hostile, connection: socket.socket, request: Received) -> bool:
     content = b'{"data":{"result":"' + b"a" * 50_000_000 + b'"}}'
-    connection.sendall(answer(gzip.compress(content, 1), "content-encoding: gzip"))
+    connection.sendall(http_response(gzip.compress(content, 1), "content-encoding: gzip"))
     return True
 
 
 @way
 def informational(server: Hostile, connection: socket.socket, request: Received) -> bool:
-    connection.sendall(b"HTTP/1.1 103 Early Hints\r\nlink: </x>\r\n\r\n" + answer(OK))
+    connection.sendall(b"HTTP/1.1 103 Early Hints\r\nlink: </x>\r\n\r\n" + http_response(OK))
     return True
 
 
@@ -277,7 +277,7 @@ def last_reset(server: Hostile, connection: socket.socket, request: Received) ->
 @way
 def last_500(server: Hostile, connection: socket.socket, request: Received) -> bool:
     server.stop_listening()
-    connection.sendall(answer(b"{}", "connection: close", status="500 Oh No"))
+    connection.sendall(http_response(b"{}", "connection: close", status="500 Oh No"))
     return False
 
 
@@ -285,7 +285,7 @@ def last_500(server: Hostile, connection: socket.socket, request: Received) -> b
 def last_redirect(server: Hostile, connection: socket.socket, request: Received) -> bool:
     server.stop_listening()
     there = "location: /ok/there"
-    connection.sendall(answer(b"", there, "connection: close", status="302 Found"))
+    connection.sendall(http_response(b"", there, "connection: close", status="302 Found"))
     return False
 
 
@@ -296,7 +296,7 @@ def close(server: Hostile, connection: socket.socket, request: Received) -> bool
 
 @way
 def truncated(server: Hostile, connection: socket.socket, request: Received) -> bool:
-    connection.sendall(answer(OK)[:-5])
+    connection.sendall(http_response(OK)[:-5])
     return False
 
 
@@ -328,12 +328,12 @@ def stall(server: Hostile, connection: socket.socket, request: Received) -> bool
 
 @way
 def slow_head(server: Hostile, connection: socket.socket, request: Received) -> bool:
-    return drip(server, connection, answer(OK, "x-long: " + "a" * 500))
+    return drip(server, connection, http_response(OK, "x-long: " + "a" * 500))
 
 
 @way
 def slow_body(server: Hostile, connection: socket.socket, request: Received) -> bool:
-    whole = answer(OK + b" " * 500)
+    whole = http_response(OK + b" " * 500)
     head, _, body = whole.partition(b"\r\n\r\n")
     connection.sendall(head + b"\r\n\r\n")
     return drip(server, connection, body)
@@ -347,13 +347,13 @@ def slow_chunk(server: Hostile, connection: socket.socket, request: Received) ->
 
 @way
 def error(server: Hostile, connection: socket.socket, request: Received) -> bool:
-    connection.sendall(answer(b"{}", status="500 Oh No"))
+    connection.sendall(http_response(b"{}", status="500 Oh No"))
     return True
 
 
 @way
 def empty(server: Hostile, connection: socket.socket, request: Received) -> bool:
-    connection.sendall(answer(b""))
+    connection.sendall(http_response(b""))
     return True
 
 
@@ -365,17 +365,17 @@ def status_204(server: Hostile, connection: socket.socket, request: Received) ->
 
 @way
 def html(server: Hostile, connection: socket.socket, request: Received) -> bool:
-    connection.sendall(answer(b"<html>", content_type="text/html"))
+    connection.sendall(http_response(b"<html>", content_type="text/html"))
     return True
 
 
 @way
 def redirect(server: Hostile, connection: socket.socket, request: Received) -> bool:
-    connection.sendall(answer(b"", "location: /ok/there", status="302 Found"))
+    connection.sendall(http_response(b"", "location: /ok/there", status="302 Found"))
     return True
 
 
-STRAY = answer(json.dumps({"data": {"result": "of nobody"}}).encode())
+STRAY = http_response(json.dumps({"data": {"result": "of nobody"}}).encode())
 
 
 def stray(function: Callable[[], tuple[bytes, bytes]]) -> Way:
@@ -402,13 +402,13 @@ def cork(connection: socket.socket, *, on: bool) -> None:
 
 @stray
 def stray_response() -> tuple[bytes, bytes]:
-    return answer(OK) + STRAY, b""
+    return http_response(OK) + STRAY, b""
 
 
 @stray
 def stray_record() -> tuple[bytes, bytes]:
     """What is too much is in a TLS record of its own."""
-    return answer(OK), STRAY
+    return http_response(OK), STRAY
 
 
 @stray
@@ -427,26 +427,26 @@ def stray_body() -> tuple[bytes, bytes]:
 
 @stray
 def stray_line_end() -> tuple[bytes, bytes]:
-    return answer(OK) + b"\r\n", b""
+    return http_response(OK) + b"\r\n", b""
 
 
 @stray
 def stray_hint() -> tuple[bytes, bytes]:
-    return answer(OK) + b"HTTP/1.1 103 Early Hints\r\nlink: </x>\r\n\r\n", b""
+    return http_response(OK) + b"HTTP/1.1 103 Early Hints\r\nlink: </x>\r\n\r\n", b""
 
 
 @stray
 def stray_lines() -> tuple[bytes, bytes]:
     """Whole lines of a response, but not all of them."""
-    return answer(OK) + STRAY[: STRAY.index(b"\r\n\r\n") + 2], b""
+    return http_response(OK) + STRAY[: STRAY.index(b"\r\n\r\n") + 2], b""
 
 
 @stray
 def stray_past_a_full_read() -> tuple[bytes, bytes]:
     """The response fills the buffers that clients read into exactly."""
-    short = answer(OK)
-    whole = answer(OK + b" " * (65_536 - len(short) - 4))
-    whole = answer(OK + b" " * (65_536 - len(short) - 4 + 65_536 - len(whole)))
+    short = http_response(OK)
+    whole = http_response(OK + b" " * (65_536 - len(short) - 4))
+    whole = http_response(OK + b" " * (65_536 - len(short) - 4 + 65_536 - len(whole)))
     assert len(whole) == 65_536
     return whole + STRAY, b""
 
@@ -454,7 +454,7 @@ def stray_past_a_full_read() -> tuple[bytes, bytes]:
 @way
 def stray_later(server: Hostile, connection: socket.socket, request: Received) -> bool:
     """It comes when the response is long read: when the test sets the gate."""
-    connection.sendall(answer(OK))
+    connection.sendall(http_response(OK))
     server.gate.wait(30)
     connection.sendall(STRAY)
     server.strayed.set()
@@ -464,7 +464,7 @@ def stray_later(server: Hostile, connection: socket.socket, request: Received) -
 @way
 def stray_in_parts(server: Hostile, connection: socket.socket, request: Received) -> bool:
     """The beginning of another response comes at once, the rest of it instead of the next."""
-    connection.sendall(answer(OK) + STRAY[:20])
+    connection.sendall(http_response(OK) + STRAY[:20])
     server.strayed.set()
     if connection.recv(65_536):
         connection.sendall(STRAY[20:])

@@ -7,7 +7,7 @@ import zlib
 from typing import TYPE_CHECKING
 
 from tests.runtime.hostile import Hostile as Hostile
-from tests.runtime.hostile import Received, answer, reset, way
+from tests.runtime.hostile import Received, http_response, reset, way
 
 if TYPE_CHECKING:
     import socket
@@ -108,7 +108,9 @@ def unavailable(server: Hostile, connection: socket.socket, request: Received) -
     """Not now; at the second request the events."""
     if len(server.received) > 1:
         return events(server, connection, request)
-    connection.sendall(answer(b'{"errors": []}', "x-long: 1", status="503 Service Unavailable"))
+    connection.sendall(
+        http_response(b'{"errors": []}', "x-long: 1", status="503 Service Unavailable")
+    )
     return True
 
 
@@ -117,13 +119,13 @@ FILE = bytes(range(256)) * 2000
 
 @way
 def file(server: Hostile, connection: socket.socket, request: Received) -> bool:
-    connection.sendall(answer(FILE, content_type="application/octet-stream"))
+    connection.sendall(http_response(FILE, content_type="application/octet-stream"))
     return True
 
 
 @way
 def cut_file(server: Hostile, connection: socket.socket, request: Received) -> bool:
-    whole = answer(FILE, content_type="application/octet-stream")
+    whole = http_response(FILE, content_type="application/octet-stream")
     connection.sendall(whole[: len(whole) // 2])
     return False
 
@@ -133,9 +135,9 @@ def page(server: Hostile, connection: socket.socket, request: Received) -> bool:
     """Three pages of two items by a cursor; the second is unavailable at first."""
     cursor = int(request.target.partition("cursor=")[2] or 0)
     if cursor == 1 and sum("cursor=1" in each.target for each in server.received) == 1:
-        connection.sendall(answer(b"{}", status="503 Service Unavailable"))
+        connection.sendall(http_response(b"{}", status="503 Service Unavailable"))
         return True
     following = cursor + 1 if cursor < 2 else None
     said = {"data": [{"text": f"{cursor}{name}"} for name in "ab"], "next": following}
-    connection.sendall(answer(json.dumps(said).encode()))
+    connection.sendall(http_response(json.dumps(said).encode()))
     return True

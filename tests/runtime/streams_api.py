@@ -110,7 +110,7 @@ def in_pieces(content: bytes, size: int) -> Iterator[bytes]:
     return (content[start : start + size] for start in range(0, len(content), size))
 
 
-def answer(content: bytes, size: int = 7, **fields: str) -> TransportResponse:
+def piecewise(content: bytes, size: int = 7, **fields: str) -> TransportResponse:
     from generator.runtime.http.transport import TransportResponse
 
     raw = [(name.replace("_", "-").encode(), value.encode()) for name, value in fields.items()]

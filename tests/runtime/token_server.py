@@ -54,12 +54,12 @@ class TokenServer:
             protocol_version = "HTTP/1.1"
 
             def do_GET(self) -> None:
-                owner.answer(self, *owner.call(self.headers.get("Authorization", "")))
+                owner.respond(self, *owner.call(self.headers.get("Authorization", "")))
 
             def do_POST(self) -> None:
                 content = self.rfile.read(int(self.headers["Content-Length"])).decode()
                 authorization = self.headers.get("Authorization", "")
-                owner.answer(self, *owner.fetch(self.path, parse_qs(content), authorization))
+                owner.respond(self, *owner.fetch(self.path, parse_qs(content), authorization))
 
             def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - its name
                 """Stay silent."""
@@ -78,7 +78,7 @@ class TokenServer:
         self._server.shutdown()
         self._server.server_close()
 
-    def answer(self, handler: BaseHTTPRequestHandler, status: int, body: object) -> None:
+    def respond(self, handler: BaseHTTPRequestHandler, status: int, body: object) -> None:
         content = body if isinstance(body, bytes) else json.dumps(body).encode()
         handler.send_response(status)
         handler.send_header("Content-Type", "application/json")

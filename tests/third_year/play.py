@@ -38,7 +38,7 @@ class Upstream:
     def serve(self) -> Generator[None]:
         upstream = self
 
-        class Answer(BaseHTTPRequestHandler):
+        class Handler(BaseHTTPRequestHandler):
             def do_GET(self) -> None:
                 data = upstream.text.encode()
                 self.send_response(200)
@@ -49,7 +49,7 @@ class Upstream:
             def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - of the base
                 del format, args
 
-        server = HTTPServer(("127.0.0.1", 0), Answer)
+        server = HTTPServer(("127.0.0.1", 0), Handler)
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         self.url = f"http://127.0.0.1:{server.server_port}/openapi.yaml"
@@ -107,7 +107,6 @@ class Play:
         """Run another program; its output is written down."""
         done = subprocess.run(
             command,
-            cwd=self.folder,
             env={**os.environ, **GIT, "PYTHONPATH": str(self.folder / "generated")},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -158,6 +157,7 @@ class Play:
             yield
         finally:
             os.chdir(before)
+            self.said.append(f"\n    $ cd {os.path.relpath('.', self.folder / folder)}\n")
 
     def _write(self, command: str, said: str, code: int) -> None:
         text = said

@@ -13,6 +13,7 @@ from generator.document.load import load
 from generator.ir.ledger import Ledger
 from generator.lower import lower
 from generator.surface.build import build
+from generator.surface.inlined import has_name
 from generator.surface.schemas import Model
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def document(parts: dict[str, Any] | str) -> Document:
 
 def lowered(parts: dict[str, Any] | str) -> tuple[Api, Account]:
     ledger = Ledger()
-    return lower(document(parts), ledger), ledger.close()
+    return lower(document(parts), ledger, has_name), ledger.close()
 
 
 def surface(parts: dict[str, Any] | str) -> Surface:

@@ -198,7 +198,7 @@ class Host(ThreadingHTTPServer):
     daemon_threads = True
 
     def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), Answering)
+        super().__init__(("127.0.0.1", 0), Responding)
         self.asked: list[str] = []
         self.silent = Event()
         self.done = Event()
@@ -208,7 +208,7 @@ class Host(ThreadingHTTPServer):
         return f"http://127.0.0.1:{self.server_address[1]}"
 
 
-class Answering(BaseHTTPRequestHandler):
+class Responding(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         host = cast("Host", self.server)
         host.asked.append(self.path)

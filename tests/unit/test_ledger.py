@@ -15,6 +15,7 @@ from generator.document.load import load
 from generator.frontend.overlay import apply_overlay
 from generator.ir.ledger import LOSSES, NOTES, Ledger, Outcome, Part
 from generator.lower import lower
+from generator.surface.inlined import has_name
 from tests.checkout import ROOT
 from tests.golden import packages
 from tests.plain import is_list, is_mapping
@@ -173,7 +174,7 @@ def test_nothing_of_a_document_is_missing(path: Path) -> None:
     ledger = Ledger()
     found = load(path)
     overlay = path.with_name("overlay.yaml")
-    lower(apply_overlay(found, load(overlay)) if overlay.exists() else found, ledger)
+    lower(apply_overlay(found, load(overlay)) if overlay.exists() else found, ledger, has_name)
     entries = ledger.close().entries
     accounted = {(KINDS[e.part], e.pointer) for e in entries if e.part in KINDS}
     assert sorted(expected - accounted) == []
@@ -183,7 +184,7 @@ def test_nothing_of_a_document_is_missing(path: Path) -> None:
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_every_loss_names_its_reason(path: Path) -> None:
     ledger = Ledger()
-    lower(load(path), ledger)
+    lower(load(path), ledger, has_name)
     lost = ledger.close().lost()
     assert all(entry.code in LOSSES and entry.detail for entry in lost)
     nobody = [entry.pointer for entry in lost if entry.detail == UNMET]
@@ -252,6 +253,27 @@ def test_an_unused_part_is_no_loss() -> None:
         (Part.RESPONSE, Outcome.UNUSED),
         (Part.OPERATION, Outcome.UNUSED),
     ]
+    assert ledger.lost() == ()
+
+
+def test_a_parameter_that_no_call_has_is_no_loss() -> None:
+    limit = {
+        "name": "limit",
+        "in": "query",
+        "content": {"application/json": {"schema": {"properties": {"most": {}}}}},
+    }
+    _, ledger = lowered(
+        {
+            "openapi": "3.2.0",
+            "paths": {
+                "/idle": {"parameters": [limit]},
+                "/busy": {"parameters": [limit], "additionalOperations": {"COPY": {}}},
+            },
+        }
+    )
+    unused = [e.pointer for e in ledger.entries if e.outcome is Outcome.UNUSED]
+    inner = "/content/application~1json/schema/properties/most"
+    assert unused == ["/paths/~1idle/parameters/0", f"/paths/~1idle/parameters/0{inner}"]
     assert ledger.lost() == ()
 
 

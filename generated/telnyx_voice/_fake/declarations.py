@@ -44,7 +44,11 @@ if TYPE_CHECKING:
 
         def returns(
             self,
-            value: models.CallControlCommandResponse | CallControlCommandResponseDict | None = None,
+            value: (
+                models.CallControlCommandResponse
+                | CallControlCommandResponseDict
+                | None
+            ) = None,
             /,
             *,
             data: models.CallControlCommandResult | CallControlCommandResultDict = ...,
@@ -85,7 +89,11 @@ if TYPE_CHECKING:
 
         def returns(
             self,
-            value: models.CallControlCommandResponse | CallControlCommandResponseDict | None = None,
+            value: (
+                models.CallControlCommandResponse
+                | CallControlCommandResponseDict
+                | None
+            ) = None,
             /,
             *,
             data: models.CallControlCommandResult | CallControlCommandResultDict = ...,
@@ -102,7 +110,9 @@ if TYPE_CHECKING:
             sip_address: str = ...,
             client_state: str = ...,
             command_id: str = ...,
-            custom_headers: Sequence[models.CustomSipHeader | models.CustomSipHeaderParam] = ...,
+            custom_headers: Sequence[
+                models.CustomSipHeader | models.CustomSipHeaderParam
+            ] = ...,
             sip_auth_username: str = ...,
             sip_auth_password: str = ...,
             sip_headers: Sequence[models.SipHeader | models.SipHeaderParam] = ...,
@@ -129,7 +139,11 @@ if TYPE_CHECKING:
 
         def returns(
             self,
-            value: models.CallControlCommandResponse | CallControlCommandResponseDict | None = None,
+            value: (
+                models.CallControlCommandResponse
+                | CallControlCommandResponseDict
+                | None
+            ) = None,
             /,
             *,
             data: models.CallControlCommandResult | CallControlCommandResultDict = ...,
@@ -160,7 +174,9 @@ if TYPE_CHECKING:
         siprec_track: Literal["inbound_track", "outbound_track", "both_tracks"] | None
         include_metadata_custom_headers: bool | None
         secure: bool | None
-        session_timeout_secs: Annotated[Literal[0], EXACT] | Annotated[int, Field(ge=90)] | None
+        session_timeout_secs: (
+            Annotated[Literal[0], EXACT] | Annotated[int, Field(ge=90)] | None
+        )
         client_state: models.ClientState | None
 
     class CallsActionsStartSiprec(
@@ -173,7 +189,11 @@ if TYPE_CHECKING:
 
         def returns(
             self,
-            value: models.CallControlCommandResponse | CallControlCommandResponseDict | None = None,
+            value: (
+                models.CallControlCommandResponse
+                | CallControlCommandResponseDict
+                | None
+            ) = None,
             /,
             *,
             data: models.CallControlCommandResult | CallControlCommandResultDict = ...,
@@ -189,7 +209,9 @@ if TYPE_CHECKING:
             call_control_id: str = ...,
             connector_name: str = ...,
             sip_transport: Literal["udp", "tcp", "tls"] = ...,
-            siprec_track: Literal["inbound_track", "outbound_track", "both_tracks"] = ...,
+            siprec_track: Literal[
+                "inbound_track", "outbound_track", "both_tracks"
+            ] = ...,
             include_metadata_custom_headers: bool = ...,
             secure: bool = ...,
             session_timeout_secs: int = ...,
@@ -215,7 +237,11 @@ if TYPE_CHECKING:
 
         def returns(
             self,
-            value: models.CallControlCommandResponse | CallControlCommandResponseDict | None = None,
+            value: (
+                models.CallControlCommandResponse
+                | CallControlCommandResponseDict
+                | None
+            ) = None,
             /,
             *,
             data: models.CallControlCommandResult | CallControlCommandResultDict = ...,
@@ -255,7 +281,11 @@ if TYPE_CHECKING:
 
         def returns(
             self,
-            value: models.CallControlCommandResponse | CallControlCommandResponseDict | None = None,
+            value: (
+                models.CallControlCommandResponse
+                | CallControlCommandResponseDict
+                | None
+            ) = None,
             /,
             *,
             data: models.CallControlCommandResult | CallControlCommandResultDict = ...,
@@ -299,7 +329,11 @@ if TYPE_CHECKING:
 
         def returns(
             self,
-            value: models.CallControlCommandResponse | CallControlCommandResponseDict | None = None,
+            value: (
+                models.CallControlCommandResponse
+                | CallControlCommandResponseDict
+                | None
+            ) = None,
             /,
             *,
             data: models.CallControlCommandResult | CallControlCommandResultDict = ...,
@@ -335,7 +369,11 @@ if TYPE_CHECKING:
 
         def returns(
             self,
-            value: models.CallControlCommandResponse | CallControlCommandResponseDict | None = None,
+            value: (
+                models.CallControlCommandResponse
+                | CallControlCommandResponseDict
+                | None
+            ) = None,
             /,
             *,
             data: models.CallControlCommandResult | CallControlCommandResultDict = ...,

@@ -247,7 +247,10 @@ TABLES: Final = FakeTables(
                 sets={"refer": "in progress"},
                 keeps=("client_state",),
                 then=(
-                    Following(event="call.refer.started", copy=("call_control_id", "client_state")),
+                    Following(
+                        event="call.refer.started",
+                        copy=("call_control_id", "client_state"),
+                    ),
                     Following(
                         event="call.refer.completed",
                         after=2,
@@ -284,7 +287,11 @@ TABLES: Final = FakeTables(
                 code="90045",
                 sets={"siprec": True},
                 keeps=("client_state",),
-                then=(Following(event="siprec.started", copy=("call_control_id", "client_state")),),
+                then=(
+                    Following(
+                        event="siprec.started", copy=("call_control_id", "client_state")
+                    ),
+                ),
             ),
         ),
         FakedCall(

@@ -17,8 +17,12 @@ UPDATE_CLIENT_STATE: Operation[models.CallControlCommandResponse] = Operation(
     method="PUT",
     path="/calls/{call_control_id}/actions/client_state_update",
     params=(_CALL_CONTROL_ID,),
-    body=Body("application/json", lambda: models.ClientStateUpdateRequest, required=True),
-    success=(Response("200", "application/json", lambda: models.CallControlCommandResponse),),
+    body=Body(
+        "application/json", lambda: models.ClientStateUpdateRequest, required=True
+    ),
+    success=(
+        Response("200", "application/json", lambda: models.CallControlCommandResponse),
+    ),
     errors=_ERRORS,
 )
 
@@ -28,7 +32,9 @@ REFER: Operation[models.CallControlCommandResponse] = Operation(
     path="/calls/{call_control_id}/actions/refer",
     params=(_CALL_CONTROL_ID,),
     body=Body("application/json", lambda: models.ReferRequest, required=True),
-    success=(Response("200", "application/json", lambda: models.CallControlCommandResponse),),
+    success=(
+        Response("200", "application/json", lambda: models.CallControlCommandResponse),
+    ),
     errors=_ERRORS,
     idempotency_field="command_id",
 )
@@ -39,7 +45,9 @@ SEND_DTMF: Operation[models.CallControlCommandResponse] = Operation(
     path="/calls/{call_control_id}/actions/send_dtmf",
     params=(_CALL_CONTROL_ID,),
     body=Body("application/json", lambda: models.SendDTMFRequest, required=True),
-    success=(Response("200", "application/json", lambda: models.CallControlCommandResponse),),
+    success=(
+        Response("200", "application/json", lambda: models.CallControlCommandResponse),
+    ),
     errors=_ERRORS,
     idempotency_field="command_id",
 )
@@ -50,7 +58,9 @@ START_SIPREC: Operation[models.CallControlCommandResponse] = Operation(
     path="/calls/{call_control_id}/actions/siprec_start",
     params=(_CALL_CONTROL_ID,),
     body=Body("application/json", lambda: models.StartSiprecRequest, required=True),
-    success=(Response("200", "application/json", lambda: models.CallControlCommandResponse),),
+    success=(
+        Response("200", "application/json", lambda: models.CallControlCommandResponse),
+    ),
     errors=_ERRORS,
 )
 
@@ -60,7 +70,9 @@ STOP_SIPREC: Operation[models.CallControlCommandResponse] = Operation(
     path="/calls/{call_control_id}/actions/siprec_stop",
     params=(_CALL_CONTROL_ID,),
     body=Body("application/json", lambda: models.StopSiprecRequest, required=True),
-    success=(Response("200", "application/json", lambda: models.CallControlCommandResponse),),
+    success=(
+        Response("200", "application/json", lambda: models.CallControlCommandResponse),
+    ),
     errors=_ERRORS,
     idempotency_field="command_id",
 )
@@ -71,7 +83,9 @@ START_NOISE_SUPPRESSION: Operation[models.CallControlCommandResponse] = Operatio
     path="/calls/{call_control_id}/actions/suppression_start",
     params=(_CALL_CONTROL_ID,),
     body=Body("application/json", lambda: models.NoiseSuppressionStart, required=True),
-    success=(Response("200", "application/json", lambda: models.CallControlCommandResponse),),
+    success=(
+        Response("200", "application/json", lambda: models.CallControlCommandResponse),
+    ),
     errors=_ERRORS,
     idempotency_field="command_id",
 )
@@ -82,7 +96,9 @@ STOP_NOISE_SUPPRESSION: Operation[models.CallControlCommandResponse] = Operation
     path="/calls/{call_control_id}/actions/suppression_stop",
     params=(_CALL_CONTROL_ID,),
     body=Body("application/json", lambda: models.NoiseSuppressionStop, required=True),
-    success=(Response("200", "application/json", lambda: models.CallControlCommandResponse),),
+    success=(
+        Response("200", "application/json", lambda: models.CallControlCommandResponse),
+    ),
     errors=_ERRORS,
     idempotency_field="command_id",
 )
@@ -92,7 +108,11 @@ SWITCH_SUPERVISOR_ROLE: Operation[models.CallControlCommandResponse] = Operation
     method="POST",
     path="/calls/{call_control_id}/actions/switch_supervisor_role",
     params=(_CALL_CONTROL_ID,),
-    body=Body("application/json", lambda: models.SwitchSupervisorRoleRequest, required=True),
-    success=(Response("200", "application/json", lambda: models.CallControlCommandResponse),),
+    body=Body(
+        "application/json", lambda: models.SwitchSupervisorRoleRequest, required=True
+    ),
+    success=(
+        Response("200", "application/json", lambda: models.CallControlCommandResponse),
+    ),
     errors=_ERRORS,
 )

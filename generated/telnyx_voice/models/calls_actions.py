@@ -9,13 +9,15 @@ from pydantic import Field
 from .._runtime.models.model import EXACT, Model, OpenModel, TypedDict
 
 ClientState: TypeAlias = Annotated[
-    str, Field(pattern="^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$")
+    str,
+    Field(pattern="^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"),
 ]
 """State of your own, in base64, that every later webhook of this call carries."""
 
 CommandId: TypeAlias = str
-"""De-duplication key: a retry with the same key for the same call is ignored (the vendor's guide
-says for 60 seconds). Any text; a fresh UUID (version 4) per command is advised.
+"""De-duplication key: a retry with the same key for the same call is ignored (the
+vendor's guide says for 60 seconds). Any text; a fresh UUID (version 4) per command is
+advised.
 """
 
 NoiseSuppressionDirection: TypeAlias = Literal["inbound", "outbound", "both"]
@@ -36,8 +38,8 @@ NoiseSuppressionEngine: TypeAlias = (
     ]
     | str
 )
-"""The engine that does the work. The letters `A`, `B`, `C` and `D` still stand for the first four
-(`Denoiser`, `DeepFilterNet`, `Krisp`, `AiCoustics`) but are deprecated.
+"""The engine that does the work. The letters `A`, `B`, `C` and `D` still stand for the
+first four (`Denoiser`, `DeepFilterNet`, `Krisp`, `AiCoustics`) but are deprecated.
 """
 
 NoiseSuppressionEngineConfigModel: TypeAlias = Literal[
@@ -48,9 +50,11 @@ NoiseSuppressionEngineConfigModel: TypeAlias = Literal[
 ]
 """The model file that the engine runs. For Krisp only."""
 
-NoiseSuppressionEngineConfigSize: TypeAlias = Literal["s", "l", "xs", "xxs", "vf_l", "vf_1_1_l"]
-"""Model size: `s` and `l` in both families, `xs` and `xxs` in `sparrow` only, `vf_l` and `vf_1_1_l`
-in `quail` only. For AiCoustics only.
+NoiseSuppressionEngineConfigSize: TypeAlias = Literal[
+    "s", "l", "xs", "xxs", "vf_l", "vf_1_1_l"
+]
+"""Model size: `s` and `l` in both families, `xs` and `xxs` in `sparrow` only, `vf_l`
+and `vf_1_1_l` in `quail` only. For AiCoustics only.
 """
 
 
@@ -69,8 +73,9 @@ class ReferRequest(Model):
     client_state: ClientState | None = None
     """State of your own, in base64, that every later webhook of this call carries."""
     command_id: CommandId | None = None
-    """De-duplication key: a retry with the same key for the same call is ignored (the vendor's
-    guide says for 60 seconds). Any text; a fresh UUID (version 4) per command is advised.
+    """De-duplication key: a retry with the same key for the same call is ignored (the
+    vendor's guide says for 60 seconds). Any text; a fresh UUID (version 4) per command
+    is advised.
     """
     custom_headers: list[CustomSipHeader] | None = None
     """More SIP headers of any name, sent along with the REFER."""
@@ -104,16 +109,17 @@ class SendDTMFRequest(Model):
     """Tones to play and their length."""
 
     digits: Annotated[str, Field(pattern="^[0-9A-DwW*#]+$")]
-    """The tones in order: `0` to `9`, `A` to `D`, `*` and `#`. A `w` is a pause of half a second, a
-    `W` a pause of one second.
+    """The tones in order: `0` to `9`, `A` to `D`, `*` and `#`. A `w` is a pause of half
+    a second, a `W` a pause of one second.
     """
     duration_millis: Annotated[int | None, Field(ge=100, le=500)] = None
     """Length of each tone in milliseconds, 100 to 500. Server default: 250."""
     client_state: ClientState | None = None
     """State of your own, in base64, that every later webhook of this call carries."""
     command_id: CommandId | None = None
-    """De-duplication key: a retry with the same key for the same call is ignored (the vendor's
-    guide says for 60 seconds). Any text; a fresh UUID (version 4) per command is advised.
+    """De-duplication key: a retry with the same key for the same call is ignored (the
+    vendor's guide says for 60 seconds). Any text; a fresh UUID (version 4) per command
+    is advised.
     """
 
 
@@ -123,10 +129,12 @@ class StartSiprecRequest(Model):
     connector_name: str | None = None
     """Name of the configured SIPREC connector to use."""
     sip_transport: Literal["udp", "tcp", "tls"] | None = None
-    """Transport of the SIP signalling to the recording server. One of udp, tcp, tls. Server
-    default: udp.
+    """Transport of the SIP signalling to the recording server. One of udp, tcp, tls.
+    Server default: udp.
     """
-    siprec_track: Literal["inbound_track", "outbound_track", "both_tracks"] | None = None
+    siprec_track: Literal["inbound_track", "outbound_track", "both_tracks"] | None = (
+        None
+    )
     """Which audio of the call is sent to the recording server. One of inbound_track,
     outbound_track, both_tracks. Server default: both_tracks.
     """
@@ -135,12 +143,15 @@ class StartSiprecRequest(Model):
     (`recording.session.ExtensionParameters`); otherwise, into SIP headers.
     """
     secure: bool | None = None
-    """Whether media and signalling to the recording server are encrypted (SRTP and TLS). The port
-    of the recording server in the connector must then be 5061.
+    """Whether media and signalling to the recording server are encrypted (SRTP and
+    TLS). The port of the recording server in the connector must then be 5061.
     """
-    session_timeout_secs: Annotated[Literal[0], EXACT] | Annotated[int, Field(ge=90)] | None = None
-    """`Session-Expires` of the INVITE in seconds, 90 or more; 0 switches it off. A re-INVITE is
-    sent every half of it, which keeps the session alive. Server default: 1800.
+    session_timeout_secs: (
+        Annotated[Literal[0], EXACT] | Annotated[int, Field(ge=90)] | None
+    ) = None
+    """`Session-Expires` of the INVITE in seconds, 90 or more; 0 switches it off. A
+    re-INVITE is sent every half of it, which keeps the session alive. Server default:
+    1800.
     """
     client_state: ClientState | None = None
     """State of your own, in base64, that every later webhook of this call carries."""
@@ -152,8 +163,9 @@ class StopSiprecRequest(Model):
     client_state: ClientState | None = None
     """State of your own, in base64, that every later webhook of this call carries."""
     command_id: CommandId | None = None
-    """De-duplication key: a retry with the same key for the same call is ignored (the vendor's
-    guide says for 60 seconds). Any text; a fresh UUID (version 4) per command is advised.
+    """De-duplication key: a retry with the same key for the same call is ignored (the
+    vendor's guide says for 60 seconds). Any text; a fresh UUID (version 4) per command
+    is advised.
     """
 
 
@@ -163,18 +175,20 @@ class NoiseSuppressionStart(Model):
     client_state: ClientState | None = None
     """State of your own, in base64, that every later webhook of this call carries."""
     command_id: CommandId | None = None
-    """De-duplication key: a retry with the same key for the same call is ignored (the vendor's
-    guide says for 60 seconds). Any text; a fresh UUID (version 4) per command is advised.
+    """De-duplication key: a retry with the same key for the same call is ignored (the
+    vendor's guide says for 60 seconds). Any text; a fresh UUID (version 4) per command
+    is advised.
     """
     direction: NoiseSuppressionDirection | None = None
-    """Which side of the call is cleaned. One of inbound, outbound, both. Server default:
-    inbound.
+    """Which side of the call is cleaned. One of inbound, outbound, both. Server
+    default: inbound.
     """
     noise_suppression_engine: NoiseSuppressionEngine | None = None
-    """The engine that does the work. The letters `A`, `B`, `C` and `D` still stand for the first
-    four (`Denoiser`, `DeepFilterNet`, `Krisp`, `AiCoustics`) but are deprecated. One of Denoiser,
-    DeepFilterNet, Krisp, AiCoustics, aic_l_quail, aic_l_rook, aic_s_quail, aic_s_rook,
-    quail_voice_focus_s, quail_voice_focus_xs or a newer value. Server default: Denoiser.
+    """The engine that does the work. The letters `A`, `B`, `C` and `D` still stand for
+    the first four (`Denoiser`, `DeepFilterNet`, `Krisp`, `AiCoustics`) but are
+    deprecated. One of Denoiser, DeepFilterNet, Krisp, AiCoustics, aic_l_quail,
+    aic_l_rook, aic_s_quail, aic_s_rook, quail_voice_focus_s, quail_voice_focus_xs or a
+    newer value. Server default: Denoiser.
     """
     noise_suppression_engine_config: NoiseSuppressionEngineConfig | None = None
     """Tuning of the engine. Each key belongs to one engine; the others ignore it."""
@@ -184,22 +198,25 @@ class NoiseSuppressionEngineConfig(OpenModel[object]):
     """Tuning of the engine. Each key belongs to one engine; the others ignore it."""
 
     attenuation_limit: Annotated[int | None, Field(ge=0, le=100)] = None
-    """Most that noise is lowered, 0 to 100. For DeepFilterNet only. Server default: 100."""
+    """Most that noise is lowered, 0 to 100. For DeepFilterNet only. Server default:
+    100.
+    """
     mode: Literal["standard", "advanced"] | None = None
     """How the audio is processed. For DeepFilterNet only. One of standard, advanced."""
     model: NoiseSuppressionEngineConfigModel | None = None
-    """The model file that the engine runs. For Krisp only. One of krisp-viva-tel-v2.kef,
-    krisp-viva-tel-lite-v1.kef, krisp-viva-pro-v1.kef, krisp-viva-ss-v1.kef.
+    """The model file that the engine runs. For Krisp only. One of
+    krisp-viva-tel-v2.kef, krisp-viva-tel-lite-v1.kef, krisp-viva-pro-v1.kef,
+    krisp-viva-ss-v1.kef.
     """
     suppression_level: Annotated[float | None, Field(ge=0.0, le=100.0)] = None
     """How strongly noise is lowered, 0.0 to 100.0. For Krisp only."""
     family: Literal["sparrow", "quail"] | None = None
-    """Model family: `sparrow` for people talking to people, `quail` for voice AI and transcription.
-    For AiCoustics only.
+    """Model family: `sparrow` for people talking to people, `quail` for voice AI and
+    transcription. For AiCoustics only.
     """
     size: NoiseSuppressionEngineConfigSize | None = None
-    """Model size: `s` and `l` in both families, `xs` and `xxs` in `sparrow` only, `vf_l` and
-    `vf_1_1_l` in `quail` only. For AiCoustics only.
+    """Model size: `s` and `l` in both families, `xs` and `xxs` in `sparrow` only,
+    `vf_l` and `vf_1_1_l` in `quail` only. For AiCoustics only.
     """
     enhancement_level: Annotated[float | None, Field(ge=0.0, le=1.0)] = None
     """How strongly speech is enhanced, 0.0 to 1.0. For AiCoustics only."""
@@ -213,8 +230,9 @@ class NoiseSuppressionStop(Model):
     client_state: ClientState | None = None
     """State of your own, in base64, that every later webhook of this call carries."""
     command_id: CommandId | None = None
-    """De-duplication key: a retry with the same key for the same call is ignored (the vendor's
-    guide says for 60 seconds). Any text; a fresh UUID (version 4) per command is advised.
+    """De-duplication key: a retry with the same key for the same call is ignored (the
+    vendor's guide says for 60 seconds). Any text; a fresh UUID (version 4) per command
+    is advised.
     """
 
 
@@ -222,8 +240,8 @@ class SwitchSupervisorRoleRequest(Model):
     """The new role of the supervisor."""
 
     role: Literal["barge", "whisper", "monitor"]
-    """`barge`: both parties hear the supervisor; `whisper`: only the caller does; `monitor`: the
-    supervisor just listens.
+    """`barge`: both parties hear the supervisor; `whisper`: only the caller does;
+    `monitor`: the supervisor just listens.
     """
 
 

@@ -14,12 +14,13 @@ class TelnyxWebhookHeaders(HeadersModel):
     """Header fields of a delivery: `headers_as` reads them."""
 
     telnyx_timestamp: Annotated[int, Field(alias="telnyx-timestamp")]
-    """When the delivery was signed, in whole seconds since 1970-01-01T00:00:00Z. The signature
-    covers the digits as they were received, so do not format them anew before verifying.
+    """When the delivery was signed, in whole seconds since 1970-01-01T00:00:00Z. The
+    signature covers the digits as they were received, so do not format them anew before
+    verifying.
     """
     telnyx_signature_ed25519: Annotated[Base64, Field(alias="telnyx-signature-ed25519")]
-    """The Ed25519 signature, in standard base64, of the timestamp header, a `|` and the raw
-    body.
+    """The Ed25519 signature, in standard base64, of the timestamp header, a `|` and the
+    raw body.
     """
 
 
@@ -112,8 +113,8 @@ class CallReferPayload(Model):
     call_leg_id: str
     """Names the leg; the same in all its webhooks."""
     call_session_id: str
-    """Names the session, the group of legs that make up one telephone call (the inbound and the
-    outbound leg of a transfer, for instance).
+    """Names the session, the group of legs that make up one telephone call (the inbound
+    and the outbound leg of a transfer, for instance).
     """
     connection_id: str
     """Id of the Call Control application (once called connection) of the call."""
@@ -124,8 +125,8 @@ class CallReferPayload(Model):
     to: str | None = None
     """Number or SIP URI that is called."""
     sip_notify_response: int | None = None
-    """SIP status of the REFER as the far end last reported it: 100 when it starts, 200 on success,
-    an error such as 603 on failure.
+    """SIP status of the REFER as the far end last reported it: 100 when it starts, 200
+    on success, an error such as 603 on failure.
     """
 
 
@@ -163,8 +164,8 @@ class CallSiprecStartedPayload(Model):
     call_leg_id: str
     """Names the leg; the same in all its webhooks."""
     call_session_id: str
-    """Names the session, the group of legs that make up one telephone call (the inbound and the
-    outbound leg of a transfer, for instance).
+    """Names the session, the group of legs that make up one telephone call (the inbound
+    and the outbound leg of a transfer, for instance).
     """
     client_state: Nullable[str] = None
     """The state that a command set, in base64; null if none did."""
@@ -204,8 +205,8 @@ class CallSiprecStoppedPayload(Model):
     call_leg_id: str
     """Names the leg; the same in all its webhooks."""
     call_session_id: str
-    """Names the session, the group of legs that make up one telephone call (the inbound and the
-    outbound leg of a transfer, for instance).
+    """Names the session, the group of legs that make up one telephone call (the inbound
+    and the outbound leg of a transfer, for instance).
     """
     client_state: Nullable[str] = None
     """The state that a command set, in base64; null if none did."""
@@ -247,8 +248,8 @@ class CallSiprecFailedPayload(Model):
     call_leg_id: str
     """Names the leg; the same in all its webhooks."""
     call_session_id: str
-    """Names the session, the group of legs that make up one telephone call (the inbound and the
-    outbound leg of a transfer, for instance).
+    """Names the session, the group of legs that make up one telephone call (the inbound
+    and the outbound leg of a transfer, for instance).
     """
     client_state: Nullable[str] = None
     """The state that a command set, in base64; null if none did."""

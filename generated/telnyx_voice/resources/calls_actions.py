@@ -17,12 +17,13 @@ from .._runtime.core.secret import concealed
 class Actions(SyncResource):
     """Operations under `/calls/{call_control_id}/actions`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
 
     Raises:
-        UnprocessableEntityError: The request could be read but not carried out: a value is not
-            allowed, or the state of the call does not permit the command.
+        UnprocessableEntityError: The request could be read but not carried out: a value
+            is not allowed, or the state of the call does not permit the command.
         APIStatusError: Any other error.
     """
 
@@ -40,15 +41,15 @@ class Actions(SyncResource):
     ) -> models.CallControlCommandResponse:
         """Replace the client state of a call.
 
-        Sets the state that every later webhook of this call carries. The command has no webhook of
-        its own.
+        Sets the state that every later webhook of this call carries. The command has no
+        webhook of its own.
 
         Args:
-            call_control_id: The token that names the call and gives control of it, as it came in a
-                webhook or in the response to a dial command. Opaque; it may hold characters that a
-                URL reserves.
-            client_state: State of your own, in base64, that every later webhook of this call
-                carries.
+            call_control_id: The token that names the call and gives control of it, as
+                it came in a webhook or in the response to a dial command. Opaque; it
+                may hold characters that a URL reserves.
+            client_state: State of your own, in base64, that every later webhook of this
+                call carries.
 
         Returns:
             The command was accepted.
@@ -84,20 +85,20 @@ class Actions(SyncResource):
     ) -> models.CallControlCommandResponse:
         """Send the far end elsewhere with a SIP REFER.
 
-        Asks the far end of the call to contact another SIP address. Allowed at any time while the
-        call exists. Webhooks that follow: `call.refer.started`, then `call.refer.completed` or
-        `call.refer.failed`.
+        Asks the far end of the call to contact another SIP address. Allowed at any time
+        while the call exists. Webhooks that follow: `call.refer.started`, then
+        `call.refer.completed` or `call.refer.failed`.
 
         Args:
-            call_control_id: The token that names the call and gives control of it, as it came in a
-                webhook or in the response to a dial command. Opaque; it may hold characters that a
-                URL reserves.
+            call_control_id: The token that names the call and gives control of it, as
+                it came in a webhook or in the response to a dial command. Opaque; it
+                may hold characters that a URL reserves.
             sip_address: The SIP URI that the far end is asked to contact.
-            client_state: State of your own, in base64, that every later webhook of this call
-                carries.
-            command_id: De-duplication key: a retry with the same key for the same call is ignored
-                (the vendor's guide says for 60 seconds). Any text; a fresh UUID (version 4) per
-                command is advised.
+            client_state: State of your own, in base64, that every later webhook of this
+                call carries.
+            command_id: De-duplication key: a retry with the same key for the same call
+                is ignored (the vendor's guide says for 60 seconds). Any text; a fresh
+                UUID (version 4) per command is advised.
             custom_headers: More SIP headers of any name, sent along with the REFER.
             sip_auth_username: User name for a SIP authentication challenge.
             sip_auth_password: Password for a SIP authentication challenge.
@@ -139,28 +140,30 @@ class Actions(SyncResource):
     ) -> models.CallControlCommandResponse:
         """Play DTMF tones.
 
-        Plays tones out of this leg, so that the other end of the call hears them. No webhook
-        follows.
+        Plays tones out of this leg, so that the other end of the call hears them. No
+        webhook follows.
 
         Args:
-            call_control_id: The token that names the call and gives control of it, as it came in a
-                webhook or in the response to a dial command. Opaque; it may hold characters that a
-                URL reserves.
-            digits: The tones in order: `0` to `9`, `A` to `D`, `*` and `#`. A `w` is a pause of
-                half a second, a `W` a pause of one second.
-            duration_millis: Length of each tone in milliseconds, 100 to 500. Server default: 250.
-            client_state: State of your own, in base64, that every later webhook of this call
-                carries.
-            command_id: De-duplication key: a retry with the same key for the same call is ignored
-                (the vendor's guide says for 60 seconds). Any text; a fresh UUID (version 4) per
-                command is advised.
+            call_control_id: The token that names the call and gives control of it, as
+                it came in a webhook or in the response to a dial command. Opaque; it
+                may hold characters that a URL reserves.
+            digits: The tones in order: `0` to `9`, `A` to `D`, `*` and `#`. A `w` is a
+                pause of half a second, a `W` a pause of one second.
+            duration_millis: Length of each tone in milliseconds, 100 to 500. Server
+                default: 250.
+            client_state: State of your own, in base64, that every later webhook of this
+                call carries.
+            command_id: De-duplication key: a retry with the same key for the same call
+                is ignored (the vendor's guide says for 60 seconds). Any text; a fresh
+                UUID (version 4) per command is advised.
 
         Returns:
             The command was accepted.
 
         Example:
             response = client.calls.actions.send_dtmf(
-                "v3:550e8400-e29b-41d4-a716-446655440000_gRU1OGRkYQ==", digits="1www2WABCDw9"
+                "v3:550e8400-e29b-41d4-a716-446655440000_gRU1OGRkYQ==",
+                digits="1www2WABCDw9",
             )
             print(response.data.result)
         """
@@ -170,7 +173,9 @@ class Actions(SyncResource):
             "client_state": client_state,
             "command_id": command_id,
         }
-        return self._client.call(operations.SEND_DTMF, options, (call_control_id,), body)
+        return self._client.call(
+            operations.SEND_DTMF, options, (call_control_id,), body
+        )
 
     def start_siprec(
         self,
@@ -178,7 +183,9 @@ class Actions(SyncResource):
         *,
         connector_name: str | Omit = omit,
         sip_transport: Literal["udp", "tcp", "tls"] | Omit = omit,
-        siprec_track: Literal["inbound_track", "outbound_track", "both_tracks"] | Omit = omit,
+        siprec_track: (
+            Literal["inbound_track", "outbound_track", "both_tracks"] | Omit
+        ) = omit,
         include_metadata_custom_headers: bool | Omit = omit,
         secure: bool | Omit = omit,
         session_timeout_secs: int | Omit = omit,
@@ -187,28 +194,31 @@ class Actions(SyncResource):
     ) -> models.CallControlCommandResponse:
         """Start a SIPREC session.
 
-        Forks the media of the call to the session recording server (SRS) behind a configured SIPREC
-        connector. Webhooks that follow: `siprec.started`, and later `siprec.stopped` or
-        `siprec.failed`.
+        Forks the media of the call to the session recording server (SRS) behind a
+        configured SIPREC connector. Webhooks that follow: `siprec.started`, and later
+        `siprec.stopped` or `siprec.failed`.
 
         Args:
-            call_control_id: The token that names the call and gives control of it, as it came in a
-                webhook or in the response to a dial command. Opaque; it may hold characters that a
-                URL reserves.
+            call_control_id: The token that names the call and gives control of it, as
+                it came in a webhook or in the response to a dial command. Opaque; it
+                may hold characters that a URL reserves.
             connector_name: Name of the configured SIPREC connector to use.
-            sip_transport: Transport of the SIP signalling to the recording server. One of udp, tcp,
-                tls. Server default: udp.
-            siprec_track: Which audio of the call is sent to the recording server. One of
-                inbound_track, outbound_track, both_tracks. Server default: both_tracks.
-            include_metadata_custom_headers: Where custom parameters go: true, into the recording
-                metadata (`recording.session.ExtensionParameters`); otherwise, into SIP headers.
-            secure: Whether media and signalling to the recording server are encrypted (SRTP and
-                TLS). The port of the recording server in the connector must then be 5061.
-            session_timeout_secs: `Session-Expires` of the INVITE in seconds, 90 or more; 0 switches
-                it off. A re-INVITE is sent every half of it, which keeps the session alive. Server
-                default: 1800.
-            client_state: State of your own, in base64, that every later webhook of this call
-                carries.
+            sip_transport: Transport of the SIP signalling to the recording server. One
+                of udp, tcp, tls. Server default: udp.
+            siprec_track: Which audio of the call is sent to the recording server. One
+                of inbound_track, outbound_track, both_tracks. Server default:
+                both_tracks.
+            include_metadata_custom_headers: Where custom parameters go: true, into the
+                recording metadata (`recording.session.ExtensionParameters`); otherwise,
+                into SIP headers.
+            secure: Whether media and signalling to the recording server are encrypted
+                (SRTP and TLS). The port of the recording server in the connector must
+                then be 5061.
+            session_timeout_secs: `Session-Expires` of the INVITE in seconds, 90 or
+                more; 0 switches it off. A re-INVITE is sent every half of it, which
+                keeps the session alive. Server default: 1800.
+            client_state: State of your own, in base64, that every later webhook of this
+                call carries.
 
         Returns:
             The command was accepted.
@@ -231,7 +241,9 @@ class Actions(SyncResource):
             "session_timeout_secs": session_timeout_secs,
             "client_state": client_state,
         }
-        return self._client.call(operations.START_SIPREC, options, (call_control_id,), body)
+        return self._client.call(
+            operations.START_SIPREC, options, (call_control_id,), body
+        )
 
     def stop_siprec(
         self,
@@ -246,14 +258,14 @@ class Actions(SyncResource):
         Ends the SIPREC session of the call. Webhook that follows: `siprec.stopped`.
 
         Args:
-            call_control_id: The token that names the call and gives control of it, as it came in a
-                webhook or in the response to a dial command. Opaque; it may hold characters that a
-                URL reserves.
-            client_state: State of your own, in base64, that every later webhook of this call
-                carries.
-            command_id: De-duplication key: a retry with the same key for the same call is ignored
-                (the vendor's guide says for 60 seconds). Any text; a fresh UUID (version 4) per
-                command is advised.
+            call_control_id: The token that names the call and gives control of it, as
+                it came in a webhook or in the response to a dial command. Opaque; it
+                may hold characters that a URL reserves.
+            client_state: State of your own, in base64, that every later webhook of this
+                call carries.
+            command_id: De-duplication key: a retry with the same key for the same call
+                is ignored (the vendor's guide says for 60 seconds). Any text; a fresh
+                UUID (version 4) per command is advised.
 
         Returns:
             The command was accepted.
@@ -269,7 +281,9 @@ class Actions(SyncResource):
             "client_state": client_state,
             "command_id": command_id,
         }
-        return self._client.call(operations.STOP_SIPREC, options, (call_control_id,), body)
+        return self._client.call(
+            operations.STOP_SIPREC, options, (call_control_id,), body
+        )
 
     def start_noise_suppression(
         self,
@@ -289,27 +303,28 @@ class Actions(SyncResource):
     ) -> models.CallControlCommandResponse:
         """Start noise suppression (beta).
 
-        Cleans the audio of one or both sides of the call with the chosen engine. Each direction is
-        charged. A beta feature. No webhook follows.
+        Cleans the audio of one or both sides of the call with the chosen engine. Each
+        direction is charged. A beta feature. No webhook follows.
 
         Args:
-            call_control_id: The token that names the call and gives control of it, as it came in a
-                webhook or in the response to a dial command. Opaque; it may hold characters that a
-                URL reserves.
-            client_state: State of your own, in base64, that every later webhook of this call
-                carries.
-            command_id: De-duplication key: a retry with the same key for the same call is ignored
-                (the vendor's guide says for 60 seconds). Any text; a fresh UUID (version 4) per
-                command is advised.
-            direction: Which side of the call is cleaned. One of inbound, outbound, both. Server
-                default: inbound.
-            noise_suppression_engine: The engine that does the work. The letters `A`, `B`, `C` and
-                `D` still stand for the first four (`Denoiser`, `DeepFilterNet`, `Krisp`,
-                `AiCoustics`) but are deprecated. One of Denoiser, DeepFilterNet, Krisp, AiCoustics,
-                aic_l_quail, aic_l_rook, aic_s_quail, aic_s_rook, quail_voice_focus_s,
-                quail_voice_focus_xs or a newer value. Server default: Denoiser.
-            noise_suppression_engine_config: Tuning of the engine. Each key belongs to one engine;
-                the others ignore it.
+            call_control_id: The token that names the call and gives control of it, as
+                it came in a webhook or in the response to a dial command. Opaque; it
+                may hold characters that a URL reserves.
+            client_state: State of your own, in base64, that every later webhook of this
+                call carries.
+            command_id: De-duplication key: a retry with the same key for the same call
+                is ignored (the vendor's guide says for 60 seconds). Any text; a fresh
+                UUID (version 4) per command is advised.
+            direction: Which side of the call is cleaned. One of inbound, outbound,
+                both. Server default: inbound.
+            noise_suppression_engine: The engine that does the work. The letters `A`,
+                `B`, `C` and `D` still stand for the first four (`Denoiser`,
+                `DeepFilterNet`, `Krisp`, `AiCoustics`) but are deprecated. One of
+                Denoiser, DeepFilterNet, Krisp, AiCoustics, aic_l_quail, aic_l_rook,
+                aic_s_quail, aic_s_rook, quail_voice_focus_s, quail_voice_focus_xs or a
+                newer value. Server default: Denoiser.
+            noise_suppression_engine_config: Tuning of the engine. Each key belongs to
+                one engine; the others ignore it.
 
         Returns:
             The command was accepted.
@@ -348,14 +363,14 @@ class Actions(SyncResource):
         Ends the noise suppression of the call. A beta feature. No webhook follows.
 
         Args:
-            call_control_id: The token that names the call and gives control of it, as it came in a
-                webhook or in the response to a dial command. Opaque; it may hold characters that a
-                URL reserves.
-            client_state: State of your own, in base64, that every later webhook of this call
-                carries.
-            command_id: De-duplication key: a retry with the same key for the same call is ignored
-                (the vendor's guide says for 60 seconds). Any text; a fresh UUID (version 4) per
-                command is advised.
+            call_control_id: The token that names the call and gives control of it, as
+                it came in a webhook or in the response to a dial command. Opaque; it
+                may hold characters that a URL reserves.
+            client_state: State of your own, in base64, that every later webhook of this
+                call carries.
+            command_id: De-duplication key: a retry with the same key for the same call
+                is ignored (the vendor's guide says for 60 seconds). Any text; a fresh
+                UUID (version 4) per command is advised.
 
         Returns:
             The command was accepted.
@@ -384,15 +399,15 @@ class Actions(SyncResource):
     ) -> models.CallControlCommandResponse:
         """Change what a supervisor may do.
 
-        Gives the supervising leg of a bridged call another role while the call goes on. No webhook
-        follows.
+        Gives the supervising leg of a bridged call another role while the call goes on.
+        No webhook follows.
 
         Args:
-            call_control_id: The token that names the call and gives control of it, as it came in a
-                webhook or in the response to a dial command. Opaque; it may hold characters that a
-                URL reserves.
-            role: `barge`: both parties hear the supervisor; `whisper`: only the caller does;
-                `monitor`: the supervisor just listens.
+            call_control_id: The token that names the call and gives control of it, as
+                it came in a webhook or in the response to a dial command. Opaque; it
+                may hold characters that a URL reserves.
+            role: `barge`: both parties hear the supervisor; `whisper`: only the caller
+                does; `monitor`: the supervisor just listens.
 
         Returns:
             The command was accepted.
@@ -404,19 +419,23 @@ class Actions(SyncResource):
             print(response.data.result)
         """
         return self._client.call(
-            operations.SWITCH_SUPERVISOR_ROLE, options, (call_control_id,), {"role": role}
+            operations.SWITCH_SUPERVISOR_ROLE,
+            options,
+            (call_control_id,),
+            {"role": role},
         )
 
 
 class AsyncActions(AsyncResource):
     """Operations under `/calls/{call_control_id}/actions`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
 
     Raises:
-        UnprocessableEntityError: The request could be read but not carried out: a value is not
-            allowed, or the state of the call does not permit the command.
+        UnprocessableEntityError: The request could be read but not carried out: a value
+            is not allowed, or the state of the call does not permit the command.
         APIStatusError: Any other error.
     """
 
@@ -434,15 +453,15 @@ class AsyncActions(AsyncResource):
     ) -> models.CallControlCommandResponse:
         """Replace the client state of a call.
 
-        Sets the state that every later webhook of this call carries. The command has no webhook of
-        its own.
+        Sets the state that every later webhook of this call carries. The command has no
+        webhook of its own.
 
         Args:
-            call_control_id: The token that names the call and gives control of it, as it came in a
-                webhook or in the response to a dial command. Opaque; it may hold characters that a
-                URL reserves.
-            client_state: State of your own, in base64, that every later webhook of this call
-                carries.
+            call_control_id: The token that names the call and gives control of it, as
+                it came in a webhook or in the response to a dial command. Opaque; it
+                may hold characters that a URL reserves.
+            client_state: State of your own, in base64, that every later webhook of this
+                call carries.
 
         Returns:
             The command was accepted.
@@ -478,20 +497,20 @@ class AsyncActions(AsyncResource):
     ) -> models.CallControlCommandResponse:
         """Send the far end elsewhere with a SIP REFER.
 
-        Asks the far end of the call to contact another SIP address. Allowed at any time while the
-        call exists. Webhooks that follow: `call.refer.started`, then `call.refer.completed` or
-        `call.refer.failed`.
+        Asks the far end of the call to contact another SIP address. Allowed at any time
+        while the call exists. Webhooks that follow: `call.refer.started`, then
+        `call.refer.completed` or `call.refer.failed`.
 
         Args:
-            call_control_id: The token that names the call and gives control of it, as it came in a
-                webhook or in the response to a dial command. Opaque; it may hold characters that a
-                URL reserves.
+            call_control_id: The token that names the call and gives control of it, as
+                it came in a webhook or in the response to a dial command. Opaque; it
+                may hold characters that a URL reserves.
             sip_address: The SIP URI that the far end is asked to contact.
-            client_state: State of your own, in base64, that every later webhook of this call
-                carries.
-            command_id: De-duplication key: a retry with the same key for the same call is ignored
-                (the vendor's guide says for 60 seconds). Any text; a fresh UUID (version 4) per
-                command is advised.
+            client_state: State of your own, in base64, that every later webhook of this
+                call carries.
+            command_id: De-duplication key: a retry with the same key for the same call
+                is ignored (the vendor's guide says for 60 seconds). Any text; a fresh
+                UUID (version 4) per command is advised.
             custom_headers: More SIP headers of any name, sent along with the REFER.
             sip_auth_username: User name for a SIP authentication challenge.
             sip_auth_password: Password for a SIP authentication challenge.
@@ -519,7 +538,9 @@ class AsyncActions(AsyncResource):
             }
         )
         del sip_auth_password  # error reporters collect local variables
-        return await self._client.call(operations.REFER, options, (call_control_id,), body)
+        return await self._client.call(
+            operations.REFER, options, (call_control_id,), body
+        )
 
     async def send_dtmf(
         self,
@@ -533,28 +554,30 @@ class AsyncActions(AsyncResource):
     ) -> models.CallControlCommandResponse:
         """Play DTMF tones.
 
-        Plays tones out of this leg, so that the other end of the call hears them. No webhook
-        follows.
+        Plays tones out of this leg, so that the other end of the call hears them. No
+        webhook follows.
 
         Args:
-            call_control_id: The token that names the call and gives control of it, as it came in a
-                webhook or in the response to a dial command. Opaque; it may hold characters that a
-                URL reserves.
-            digits: The tones in order: `0` to `9`, `A` to `D`, `*` and `#`. A `w` is a pause of
-                half a second, a `W` a pause of one second.
-            duration_millis: Length of each tone in milliseconds, 100 to 500. Server default: 250.
-            client_state: State of your own, in base64, that every later webhook of this call
-                carries.
-            command_id: De-duplication key: a retry with the same key for the same call is ignored
-                (the vendor's guide says for 60 seconds). Any text; a fresh UUID (version 4) per
-                command is advised.
+            call_control_id: The token that names the call and gives control of it, as
+                it came in a webhook or in the response to a dial command. Opaque; it
+                may hold characters that a URL reserves.
+            digits: The tones in order: `0` to `9`, `A` to `D`, `*` and `#`. A `w` is a
+                pause of half a second, a `W` a pause of one second.
+            duration_millis: Length of each tone in milliseconds, 100 to 500. Server
+                default: 250.
+            client_state: State of your own, in base64, that every later webhook of this
+                call carries.
+            command_id: De-duplication key: a retry with the same key for the same call
+                is ignored (the vendor's guide says for 60 seconds). Any text; a fresh
+                UUID (version 4) per command is advised.
 
         Returns:
             The command was accepted.
 
         Example:
             response = await client.calls.actions.send_dtmf(
-                "v3:550e8400-e29b-41d4-a716-446655440000_gRU1OGRkYQ==", digits="1www2WABCDw9"
+                "v3:550e8400-e29b-41d4-a716-446655440000_gRU1OGRkYQ==",
+                digits="1www2WABCDw9",
             )
             print(response.data.result)
         """
@@ -564,7 +587,9 @@ class AsyncActions(AsyncResource):
             "client_state": client_state,
             "command_id": command_id,
         }
-        return await self._client.call(operations.SEND_DTMF, options, (call_control_id,), body)
+        return await self._client.call(
+            operations.SEND_DTMF, options, (call_control_id,), body
+        )
 
     async def start_siprec(
         self,
@@ -572,7 +597,9 @@ class AsyncActions(AsyncResource):
         *,
         connector_name: str | Omit = omit,
         sip_transport: Literal["udp", "tcp", "tls"] | Omit = omit,
-        siprec_track: Literal["inbound_track", "outbound_track", "both_tracks"] | Omit = omit,
+        siprec_track: (
+            Literal["inbound_track", "outbound_track", "both_tracks"] | Omit
+        ) = omit,
         include_metadata_custom_headers: bool | Omit = omit,
         secure: bool | Omit = omit,
         session_timeout_secs: int | Omit = omit,
@@ -581,28 +608,31 @@ class AsyncActions(AsyncResource):
     ) -> models.CallControlCommandResponse:
         """Start a SIPREC session.
 
-        Forks the media of the call to the session recording server (SRS) behind a configured SIPREC
-        connector. Webhooks that follow: `siprec.started`, and later `siprec.stopped` or
-        `siprec.failed`.
+        Forks the media of the call to the session recording server (SRS) behind a
+        configured SIPREC connector. Webhooks that follow: `siprec.started`, and later
+        `siprec.stopped` or `siprec.failed`.
 
         Args:
-            call_control_id: The token that names the call and gives control of it, as it came in a
-                webhook or in the response to a dial command. Opaque; it may hold characters that a
-                URL reserves.
+            call_control_id: The token that names the call and gives control of it, as
+                it came in a webhook or in the response to a dial command. Opaque; it
+                may hold characters that a URL reserves.
             connector_name: Name of the configured SIPREC connector to use.
-            sip_transport: Transport of the SIP signalling to the recording server. One of udp, tcp,
-                tls. Server default: udp.
-            siprec_track: Which audio of the call is sent to the recording server. One of
-                inbound_track, outbound_track, both_tracks. Server default: both_tracks.
-            include_metadata_custom_headers: Where custom parameters go: true, into the recording
-                metadata (`recording.session.ExtensionParameters`); otherwise, into SIP headers.
-            secure: Whether media and signalling to the recording server are encrypted (SRTP and
-                TLS). The port of the recording server in the connector must then be 5061.
-            session_timeout_secs: `Session-Expires` of the INVITE in seconds, 90 or more; 0 switches
-                it off. A re-INVITE is sent every half of it, which keeps the session alive. Server
-                default: 1800.
-            client_state: State of your own, in base64, that every later webhook of this call
-                carries.
+            sip_transport: Transport of the SIP signalling to the recording server. One
+                of udp, tcp, tls. Server default: udp.
+            siprec_track: Which audio of the call is sent to the recording server. One
+                of inbound_track, outbound_track, both_tracks. Server default:
+                both_tracks.
+            include_metadata_custom_headers: Where custom parameters go: true, into the
+                recording metadata (`recording.session.ExtensionParameters`); otherwise,
+                into SIP headers.
+            secure: Whether media and signalling to the recording server are encrypted
+                (SRTP and TLS). The port of the recording server in the connector must
+                then be 5061.
+            session_timeout_secs: `Session-Expires` of the INVITE in seconds, 90 or
+                more; 0 switches it off. A re-INVITE is sent every half of it, which
+                keeps the session alive. Server default: 1800.
+            client_state: State of your own, in base64, that every later webhook of this
+                call carries.
 
         Returns:
             The command was accepted.
@@ -625,7 +655,9 @@ class AsyncActions(AsyncResource):
             "session_timeout_secs": session_timeout_secs,
             "client_state": client_state,
         }
-        return await self._client.call(operations.START_SIPREC, options, (call_control_id,), body)
+        return await self._client.call(
+            operations.START_SIPREC, options, (call_control_id,), body
+        )
 
     async def stop_siprec(
         self,
@@ -640,14 +672,14 @@ class AsyncActions(AsyncResource):
         Ends the SIPREC session of the call. Webhook that follows: `siprec.stopped`.
 
         Args:
-            call_control_id: The token that names the call and gives control of it, as it came in a
-                webhook or in the response to a dial command. Opaque; it may hold characters that a
-                URL reserves.
-            client_state: State of your own, in base64, that every later webhook of this call
-                carries.
-            command_id: De-duplication key: a retry with the same key for the same call is ignored
-                (the vendor's guide says for 60 seconds). Any text; a fresh UUID (version 4) per
-                command is advised.
+            call_control_id: The token that names the call and gives control of it, as
+                it came in a webhook or in the response to a dial command. Opaque; it
+                may hold characters that a URL reserves.
+            client_state: State of your own, in base64, that every later webhook of this
+                call carries.
+            command_id: De-duplication key: a retry with the same key for the same call
+                is ignored (the vendor's guide says for 60 seconds). Any text; a fresh
+                UUID (version 4) per command is advised.
 
         Returns:
             The command was accepted.
@@ -663,7 +695,9 @@ class AsyncActions(AsyncResource):
             "client_state": client_state,
             "command_id": command_id,
         }
-        return await self._client.call(operations.STOP_SIPREC, options, (call_control_id,), body)
+        return await self._client.call(
+            operations.STOP_SIPREC, options, (call_control_id,), body
+        )
 
     async def start_noise_suppression(
         self,
@@ -683,27 +717,28 @@ class AsyncActions(AsyncResource):
     ) -> models.CallControlCommandResponse:
         """Start noise suppression (beta).
 
-        Cleans the audio of one or both sides of the call with the chosen engine. Each direction is
-        charged. A beta feature. No webhook follows.
+        Cleans the audio of one or both sides of the call with the chosen engine. Each
+        direction is charged. A beta feature. No webhook follows.
 
         Args:
-            call_control_id: The token that names the call and gives control of it, as it came in a
-                webhook or in the response to a dial command. Opaque; it may hold characters that a
-                URL reserves.
-            client_state: State of your own, in base64, that every later webhook of this call
-                carries.
-            command_id: De-duplication key: a retry with the same key for the same call is ignored
-                (the vendor's guide says for 60 seconds). Any text; a fresh UUID (version 4) per
-                command is advised.
-            direction: Which side of the call is cleaned. One of inbound, outbound, both. Server
-                default: inbound.
-            noise_suppression_engine: The engine that does the work. The letters `A`, `B`, `C` and
-                `D` still stand for the first four (`Denoiser`, `DeepFilterNet`, `Krisp`,
-                `AiCoustics`) but are deprecated. One of Denoiser, DeepFilterNet, Krisp, AiCoustics,
-                aic_l_quail, aic_l_rook, aic_s_quail, aic_s_rook, quail_voice_focus_s,
-                quail_voice_focus_xs or a newer value. Server default: Denoiser.
-            noise_suppression_engine_config: Tuning of the engine. Each key belongs to one engine;
-                the others ignore it.
+            call_control_id: The token that names the call and gives control of it, as
+                it came in a webhook or in the response to a dial command. Opaque; it
+                may hold characters that a URL reserves.
+            client_state: State of your own, in base64, that every later webhook of this
+                call carries.
+            command_id: De-duplication key: a retry with the same key for the same call
+                is ignored (the vendor's guide says for 60 seconds). Any text; a fresh
+                UUID (version 4) per command is advised.
+            direction: Which side of the call is cleaned. One of inbound, outbound,
+                both. Server default: inbound.
+            noise_suppression_engine: The engine that does the work. The letters `A`,
+                `B`, `C` and `D` still stand for the first four (`Denoiser`,
+                `DeepFilterNet`, `Krisp`, `AiCoustics`) but are deprecated. One of
+                Denoiser, DeepFilterNet, Krisp, AiCoustics, aic_l_quail, aic_l_rook,
+                aic_s_quail, aic_s_rook, quail_voice_focus_s, quail_voice_focus_xs or a
+                newer value. Server default: Denoiser.
+            noise_suppression_engine_config: Tuning of the engine. Each key belongs to
+                one engine; the others ignore it.
 
         Returns:
             The command was accepted.
@@ -742,14 +777,14 @@ class AsyncActions(AsyncResource):
         Ends the noise suppression of the call. A beta feature. No webhook follows.
 
         Args:
-            call_control_id: The token that names the call and gives control of it, as it came in a
-                webhook or in the response to a dial command. Opaque; it may hold characters that a
-                URL reserves.
-            client_state: State of your own, in base64, that every later webhook of this call
-                carries.
-            command_id: De-duplication key: a retry with the same key for the same call is ignored
-                (the vendor's guide says for 60 seconds). Any text; a fresh UUID (version 4) per
-                command is advised.
+            call_control_id: The token that names the call and gives control of it, as
+                it came in a webhook or in the response to a dial command. Opaque; it
+                may hold characters that a URL reserves.
+            client_state: State of your own, in base64, that every later webhook of this
+                call carries.
+            command_id: De-duplication key: a retry with the same key for the same call
+                is ignored (the vendor's guide says for 60 seconds). Any text; a fresh
+                UUID (version 4) per command is advised.
 
         Returns:
             The command was accepted.
@@ -778,15 +813,15 @@ class AsyncActions(AsyncResource):
     ) -> models.CallControlCommandResponse:
         """Change what a supervisor may do.
 
-        Gives the supervising leg of a bridged call another role while the call goes on. No webhook
-        follows.
+        Gives the supervising leg of a bridged call another role while the call goes on.
+        No webhook follows.
 
         Args:
-            call_control_id: The token that names the call and gives control of it, as it came in a
-                webhook or in the response to a dial command. Opaque; it may hold characters that a
-                URL reserves.
-            role: `barge`: both parties hear the supervisor; `whisper`: only the caller does;
-                `monitor`: the supervisor just listens.
+            call_control_id: The token that names the call and gives control of it, as
+                it came in a webhook or in the response to a dial command. Opaque; it
+                may hold characters that a URL reserves.
+            role: `barge`: both parties hear the supervisor; `whisper`: only the caller
+                does; `monitor`: the supervisor just listens.
 
         Returns:
             The command was accepted.
@@ -798,7 +833,10 @@ class AsyncActions(AsyncResource):
             print(response.data.result)
         """
         return await self._client.call(
-            operations.SWITCH_SUPERVISOR_ROLE, options, (call_control_id,), {"role": role}
+            operations.SWITCH_SUPERVISOR_ROLE,
+            options,
+            (call_control_id,),
+            {"role": role},
         )
 
 

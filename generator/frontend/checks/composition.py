@@ -11,7 +11,7 @@ from ...diagnostics.diagnostics import nearest, quote
 from ...document.pointers import escape
 from ...openapi.composition import CHOICES, elements, entries, mapped, resolved
 from .properties import follow
-from .scope import Finding, items, text_of
+from .scope import Finding, Repair, items, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -49,7 +49,7 @@ def _check_mapping(document: Document, discriminator: Node) -> Iterator[Finding]
                 else "name a schema under components"
             )
             message = f"mapping {quote(node.value)} names no schema"
-            yield Finding("E271", node, message, hint=hint)
+            yield Finding("E271", node, message, hint=hint, instead=Repair.REMOVE)
 
 
 def _check_variants(schema: Node, discriminator: Node) -> Iterator[Finding]:

@@ -49,6 +49,9 @@ def check(scope: Scope) -> Iterator[Finding]:
     for header in scope.objects(Kind.HEADER):
         yield from _check_style(header, "header", scope.version)
         yield from _check_value(header, "header")
+    for owner in scope.objects(Kind.RESPONSE, Kind.ENCODING):
+        for name, header in entries(owner, "headers"):
+            yield from check_header_name(name, header, at_key=True)
     for response in scope.objects(Kind.RESPONSE):
         for name, header in entries(response, "headers"):
             if name.lower() == "content-type":
@@ -79,14 +82,20 @@ def _check_parameter(parameter: Node, version: Version) -> Iterator[Finding]:
         place = parameter.get("required") or parameter
         message = f"path parameter {quote(name)} is not required"
         yield Finding("E221", place, message, hint="write required: true; a path has no gaps")
-    if location == "header" and name and not _TOKEN.fullmatch(name):
-        message = f"{quote(name)} is no name of a header"
-        allowed = "letters, digits and !#$%&'*+-.^_`|~ (RFC 9110, section 5.1)"
-        yield Finding("E227", parameter["name"], message, allowed, "correct the name")
+    if location == "header" and name:
+        yield from check_header_name(name, parameter["name"])
     if location == "header" and name.lower() in _IGNORED:
         yield _ignored(name, parameter["name"], f"describe it by {_IGNORED[name.lower()]}")
     yield from _check_style(parameter, location, version)
     yield from _check_value(parameter, "parameter", needs_content=location == "querystring")
+
+
+def check_header_name(name: str, node: Node, *, at_key: bool = False) -> Iterator[Finding]:
+    """Whether HTTP allows a header of this name, which is at the node."""
+    if not _TOKEN.fullmatch(name):
+        message = f"{quote(name)} is no name of a header"
+        allowed = "letters, digits and !#$%&'*+-.^_`|~ (RFC 9110, section 5.1)"
+        yield Finding("E227", node, message, allowed, "correct the name", at_key=at_key)
 
 
 def _ignored(name: str, node: Node, hint: str, *, at_key: bool = False) -> Finding:

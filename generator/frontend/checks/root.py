@@ -1,4 +1,4 @@
-"""The document as a whole: its version, and whether it describes anything.
+"""The document as a whole: its version, its dialect, and whether it describes anything.
 
 Rules of OpenAPI 3.2, sections 4.1 and 4.2. Where the version is unknown, no other check makes
 sense.
@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 _VERSION_3 = re.compile(r"3\.\d")
 _PARTS = ("paths", "components", "webhooks")
 _KNOWN = "3.0.x, 3.1.x, 3.2.x"
+_DIALECT = re.compile(
+    r"https://spec\.openapis\.org/oas/3\.\d/dialect/[^/]+"
+    r"|https?://json-schema\.org/draft/2020-12/schema#?"
+)
+_DIALECTS = "those that OpenAPI publishes, and https://json-schema.org/draft/2020-12/schema"
 
 
 def check_version(document: Document) -> Iterator[Finding]:
@@ -55,8 +60,18 @@ def is_readable(document: Document) -> bool:
 
 
 def check(scope: Scope) -> Iterator[Finding]:
-    """Whether there is anything to generate from; 3.0 asks for paths, which `structure` sees to."""
+    """Whether there is anything to generate from, and whether its schemas can be understood.
+
+    3.0 asks for paths, which `structure` sees to.
+    """
     root = scope.document.root
     if version_of(scope.document) > V30 and not any(part in root for part in _PARTS):
         message = "this document has neither paths nor components nor webhooks"
         yield Finding("E121", root, message, hint='add "paths"', at_key=True)
+    said = [(root, "jsonSchemaDialect"), *((schema, "$schema") for schema in scope.schemas())]
+    for owner, key in said:
+        dialect = text_of(owner, key)
+        if dialect is not None and not _DIALECT.fullmatch(dialect):
+            message = f"{key} {quote(dialect)} is not known: schemas are read as those of OpenAPI"
+            hint = "remove it where the schemas mean the same in both"
+            yield Finding("W209", owner[key], message, _DIALECTS, hint)

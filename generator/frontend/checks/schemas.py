@@ -6,6 +6,7 @@ its own keywords; what it is composed of is judged where it stands.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ...diagnostics.diagnostics import nearest, quote
@@ -76,8 +77,10 @@ def check(scope: Scope) -> Iterator[Finding]:
         yield from _check_default(schema, types)
         if not _LIMITS.isdisjoint(schema.mapping()):
             yield from _check_bounds(schema, scope.version)
-        yield from _check_required(schema)
-        yield from _check_emptiness(schema)
+        if "required" in schema:
+            yield from _check_required(schema)
+        if [] in schema.mapping().values():
+            yield from _check_emptiness(schema)
         if types == ["array"] and scope.version == V30 and "items" not in schema:
             message = "an array needs items in OpenAPI 3.0"
             yield Finding("E266", schema["type"], message, hint="add items: {} for any values")
@@ -115,7 +118,9 @@ def _check_type(schema: Node, version: Version) -> Iterator[Finding]:
     node = schema.get("type")
     if node is None:
         return
-    known = [name for name in TYPES if version >= V31 or name != "null"]
+    known = _known_types(version)
+    if node.value in known:
+        return
     if isinstance(node.value, list) and version < V31:
         message = "a list of types is not part of version 3.0"
         hint = "write one type, and nullable: true for null"
@@ -135,6 +140,11 @@ def _check_type(schema: Node, version: Version) -> Iterator[Finding]:
             hint = f"did you mean {quote(near)}?" if near else "write an allowed one"
             message = f"unknown type {quote(child.value)}"
             yield Finding("E260", child, message, listed(known), hint)
+
+
+@cache
+def _known_types(version: Version) -> tuple[str, ...]:
+    return tuple(name for name in TYPES if version >= V31 or name != "null")
 
 
 def _check_enum(schema: Node, types: list[str], version: Version) -> Iterator[Finding]:

@@ -8,12 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...diagnostics.diagnostics import nearest, quote
-from ...openapi.composition import entries
-from ...openapi.kinds import V30, V31, Kind
-from .scope import Finding, items, listed, text_of
+from ...openapi.composition import entries, required_scheme
+from ...openapi.kinds import V30, V31, V32, Kind
+from .parameters import check_header_name
+from .scope import Finding, Repair, items, listed, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from ...document.document import Node
     from .scope import Scope
@@ -52,16 +53,21 @@ def check(scope: Scope) -> Iterator[Finding]:
     known = [name for name, _ in items(components and components.get("securitySchemes"))]
     for requirement in scope.objects(Kind.SECURITY_REQUIREMENT):
         for name, node in requirement.items():
-            if name not in known:
-                near = nearest(name, known)
-                hint = f"did you mean {quote(near)}?" if near else f"describe {quote(name)} there"
-                message = f"{quote(name)} is not under components/securitySchemes"
-                yield Finding("E250", node, message, listed(known), hint, at_key=True)
+            if name not in known and (scope.version < V32 or required_scheme(node) is None):
+                yield _unknown(name, node, known)
     for scheme in scope.objects(Kind.SECURITY_SCHEME):
         yield from _check_scheme(scope, scheme)
     for flows in scope.objects(Kind.OAUTH_FLOWS):
         for name, flow in items(flows):
             yield from _check_needs(flow, _FLOW_NEEDS.get(name, ()), f"{name} flow")
+
+
+def _unknown(name: str, node: Node, known: Sequence[str]) -> Finding:
+    near = nearest(name, known)
+    hint = f"did you mean {quote(near)}?" if near else f"describe {quote(name)} there"
+    message = f"{quote(name)} is not under components/securitySchemes"
+    allowed = listed(known)
+    return Finding("E250", node, message, allowed, hint, at_key=True, instead=Repair.REMOVE)
 
 
 def _check_scheme(scope: Scope, scheme: Node) -> Iterator[Finding]:
@@ -85,6 +91,9 @@ def _check_scheme(scope: Scope, scheme: Node) -> Iterator[Finding]:
         yield Finding(
             "E251", scheme["in"], message, listed(_LOCATIONS), 'correct the value of "in"'
         )
+    name = text_of(scheme, "name")
+    if kind == "apiKey" and location == "header" and name is not None:
+        yield from check_header_name(name, scheme["name"])
 
 
 def _check_client(scheme: Node) -> Iterator[Finding]:

@@ -59,14 +59,15 @@ def check_object(place: Place, version: Version) -> Iterator[Finding]:
         yield from _check_reference(place, version)
         if kind is not Kind.SCHEMA or version < V31:
             return
-    for key, child in node.items():
+    for key, value in node.mapping().items():
         field = field_of(kind, key)
         if field is not None:
-            yield from _check_field(key, child, field, version)
+            if not _is_right(value, field, version):  # nodes are made for what is wrong alone
+                yield from _check_field(key, node[key], field, version)
         elif not key.startswith("x-") and key != "$ref":
-            yield _unknown(place, key, child, version)
+            yield _unknown(place, key, node[key], version)
         elif key == "$ref" and not _is_referable(place, version):
-            yield _misplaced_reference(place, child)
+            yield _misplaced_reference(place, node[key])
     for key in _required(kind, version):
         if key not in node:
             message = f"{quote(key)} is missing in {_this(kind)}"
@@ -101,6 +102,12 @@ def _check_reference(place: Place, version: Version) -> Iterator[Finding]:
         if place.kind is Kind.SCHEMA:
             hint += ', or write allOf: [{"$ref": …}] and keep it beside that'
         yield Finding("W206", child, message, hint=hint, at_key=True)
+
+
+def _is_right(value: Value, field: Field, version: Version) -> bool:
+    """Whether a field is what the table says, as far as one value tells; most are."""
+    is_known = field.shape is Shape.ONE and field.since <= version <= field.until
+    return is_known and (isinstance(field.holds, Kind) or _fits(value, field.holds))
 
 
 def _check_field(key: str, node: Node, field: Field, version: Version) -> Iterator[Finding]:

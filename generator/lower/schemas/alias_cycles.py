@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ...ir.identity import SchemaId
 from ...ir.schemas import AliasSchema
 from ...ir.types import AnyType, NullableType, NullType, RefType, UnionType
 from .union import union
@@ -21,11 +22,11 @@ if TYPE_CHECKING:
     from ...ir.types import Type
 
 
-def break_alias_cycles(schemas: Mapping[str, NamedSchema]) -> Iterator[NamedSchema]:
+def break_alias_cycles(schemas: Mapping[SchemaId, NamedSchema]) -> Iterator[NamedSchema]:
     """The schemas, each alias of a cycle by what it lets through."""
-    for pointer, schema in schemas.items():
-        if isinstance(schema, AliasSchema) and _returns(pointer, schemas):
-            found = union(_outside(schema.type, schemas, {pointer}))
+    for id_, schema in schemas.items():
+        if isinstance(schema, AliasSchema) and _returns(id_, schemas):
+            found = union(_outside(schema.type, schemas, {id_}))
             nothing = found == NullType() and schema.type != NullType()
             yield replace(schema, type=AnyType() if nothing else found)
         else:
@@ -45,28 +46,30 @@ def _open(found: Type) -> Iterator[Type]:
             yield found
 
 
-def _returns(start: str, schemas: Mapping[str, NamedSchema]) -> bool:
+def _returns(start: SchemaId, schemas: Mapping[SchemaId, NamedSchema]) -> bool:
     """Whether an alias comes back to itself."""
-    waiting, seen = [start], set[str]()
+    waiting, seen = [start], set[SchemaId]()
     while waiting:
         schema = schemas[waiting.pop()]
         if isinstance(schema, AliasSchema):
             for found in _open(schema.type):
-                if isinstance(found, RefType) and found.pointer not in seen:
-                    seen.add(found.pointer)
-                    waiting.append(found.pointer)
+                if isinstance(found, RefType) and found.id not in seen:
+                    seen.add(found.id)
+                    waiting.append(found.id)
     return start in seen
 
 
-def _outside(found: Type, schemas: Mapping[str, NamedSchema], seen: set[str]) -> Iterator[Type]:
+def _outside(
+    found: Type, schemas: Mapping[SchemaId, NamedSchema], seen: set[SchemaId]
+) -> Iterator[Type]:
     """What a cycle lets through; a name that leads out of it stays a name."""
     for each in _open(found):
-        schema = schemas[each.pointer] if isinstance(each, RefType) else None
+        schema = schemas[each.id] if isinstance(each, RefType) else None
         if not isinstance(each, RefType) or not isinstance(schema, AliasSchema):
             yield each
-        elif each.pointer not in seen:
-            if _returns(each.pointer, schemas):
-                seen.add(each.pointer)
+        elif each.id not in seen:
+            if _returns(each.id, schemas):
+                seen.add(each.id)
                 yield from _outside(schema.type, schemas, seen)
             else:
                 yield each

@@ -32,6 +32,8 @@ def constraints(ledger: Ledger, node: Node, kind: str) -> Constraints:
         node: The schema.
         kind: The type, as JSON Schema names it.
     """
+    if LIMITS.keys().isdisjoint(node.mapping()):
+        return NO_CONSTRAINTS
     found: dict[str, int | float | str | bool] = {}
     for keyword in node.mapping():
         limit = LIMITS.get(keyword)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypedDict
 
+from ...ir.identity import standing
 from ...ir.ledger import Part
 from ...ir.schemas import AliasSchema, ObjectSchema
 from .. import keywords
@@ -18,6 +19,7 @@ from .unions import family_type, variants_type
 
 if TYPE_CHECKING:
     from ...document.document import Node
+    from ...ir.identity import SchemaId
     from ...ir.schemas import NamedSchema
     from ...ir.types import Position, RefType, Type
     from .store import Subject, Types
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 class _Common(TypedDict):
     """What `Schema` has, whichever schema it is."""
 
+    id: SchemaId
     pointer: str
     position: Position
     description: str
@@ -72,7 +75,7 @@ def _class(types: Types, variant: ObjectVariant) -> ObjectSchema:
     properties = lower_properties(types, variant)
     further = additional(types, variant.parts)
     common = _common(types, variant.choice or variant.whole, None)
-    common["pointer"], common["rules"] = variant.pointer, types.rules.of_class(variant)
+    common["id"], common["rules"] = variant.id, types.rules.of_class(variant)
     if variant.choice is not None:
         place = derived_place_of_choice(types.document, variant.whole, variant.choice)
         common["name"], common["place"] = " ".join(place), place
@@ -84,7 +87,7 @@ def _class(types: Types, variant: ObjectVariant) -> ObjectSchema:
 def _family(types: Types, family: Family) -> AliasSchema:
     found = family_type(types, family)
     common = _common(types, family.base, found)
-    common["pointer"], common["inline"] = family.pointer, True
+    common["id"], common["inline"] = family.id, True
     common["name"], common["place"] = f"any {family.base.key}", ()
     return AliasSchema(type=found, **common)
 
@@ -93,6 +96,7 @@ def _common(types: Types, node: Node, found: Type | None) -> _Common:
     place = derived_place(types.document, node)
     inline = component_name(node) is None
     return {
+        "id": standing(node.pointer),
         "pointer": node.pointer,
         "position": node.position,
         "description": keywords.string(node, "description"),

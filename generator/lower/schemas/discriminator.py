@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ...document.document import Node
+    from ...ir.identity import SchemaId
     from ...ir.ledger import Ledger
     from .object_variants import ObjectVariant
 
@@ -115,7 +116,7 @@ def _tags(
     tags = _Tags()
     against: list[tuple[str, int]] = []
     for index, variant in enumerate(found):
-        for text in given.get(variant.pointer, ()):
+        for text in given.get(variant.id, ()):
             values = listed[index] or [_typed(variant, name, text)]
             value = next((value for value in values if _text(value) == text), None)
             if value is None:
@@ -173,10 +174,10 @@ def _typed(variant: ObjectVariant, name: str, text: str) -> str | int | float:
     return value if isinstance(value, int | float) else text
 
 
-def _given(said: Node, variants: Sequence[ObjectVariant]) -> dict[str, list[str]]:
+def _given(said: Node, variants: Sequence[ObjectVariant]) -> dict[SchemaId, list[str]]:
     """The values that the mapping gives to each variant."""
-    found: dict[str, list[str]] = {}
-    by_node = {each.node.pointer: each.pointer for each in variants}
+    found: dict[SchemaId, list[str]] = {}
+    by_node = {each.node.pointer: each.id for each in variants}
     for value, named in entries(said, "mapping"):
         node = _target(named)
         inner = None if node is None else opened(node)
@@ -199,19 +200,19 @@ def _listed(variant: ObjectVariant, name: str) -> list[str | int | float]:
 
 def undeclared(
     said: Node, found: Sequence[ObjectVariant]
-) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+) -> Iterator[tuple[SchemaId, str, tuple[str, ...]]]:
     """The variants that do not describe the property that tells them apart.
 
     Yields:
-        The pointer of the variant, the name of the property, and its values for this variant.
+        The variant, the name of the property, and its values for this variant.
     """
     name = keywords.string(said, "propertyName")
     given = _given(said, found)
     for variant in found:
         own = component_name(variant.node)
-        values = given.get(variant.pointer) or ([] if own is None else [own])
+        values = given.get(variant.id) or ([] if own is None else [own])
         if name and values and not list(described(variant.parts, name)):
-            yield variant.pointer, name, tuple(values)
+            yield variant.id, name, tuple(values)
 
 
 def _described(variant: ObjectVariant, name: str) -> Iterator[Node]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ...ir.identity import family, standing
 from ...openapi.composition import CHOICES, branches, entries, mapped
 from .objects import is_object
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ...document.document import Document, Node
+    from ...ir.identity import SchemaId
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +30,9 @@ class Family:
     """The keyword that tells them apart; that of an ancestor where the base class has none."""
 
     @property
-    def pointer(self) -> str:
+    def id(self) -> SchemaId:
         """What the union of its members is known by."""
-        return f"{self.base.pointer}/discriminator"
+        return family(standing(self.base.pointer))
 
 
 def inheritance(document: Document) -> Mapping[str, Family]:

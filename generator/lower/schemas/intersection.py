@@ -16,11 +16,11 @@ from ...ir.types import (
     AnyType,
     ArrayType,
     EnumType,
-    Kind,
     MapType,
     NullableType,
     NullType,
     RefType,
+    ScalarKind,
     ScalarType,
     UnionType,
 )
@@ -28,6 +28,7 @@ from .constraints import of_integers, tighter
 from .union import union
 
 if TYPE_CHECKING:
+    from ...ir.identity import SchemaId
     from ...ir.schemas import NamedSchema
     from ...ir.types import Primitive, Type
 
@@ -39,11 +40,11 @@ MOST = 64
 class Names(Protocol):
     """What is known of the schemas that have a name."""
 
-    def known(self, pointer: str) -> NamedSchema | None:
+    def known(self, schema: SchemaId) -> NamedSchema | None:
         """The schema with a name; None while it is being lowered."""
         ...
 
-    def class_of_both(self, one: str, other: str) -> RefType | None:
+    def class_of_both(self, one: SchemaId, other: SchemaId) -> RefType | None:
         """The class of an object that two named schemas describe; None where one is no class."""
         ...
 
@@ -123,13 +124,13 @@ def _fitting(listed: EnumType, scalars: list[ScalarType]) -> Intersection:
     return Intersection(replace(listed, values=fitting), not (listed.open and narrowed))
 
 
-def _fits(value: Primitive, kind: Kind) -> bool:
+def _fits(value: Primitive, kind: ScalarKind) -> bool:
     match kind:
-        case Kind.STRING:
+        case ScalarKind.STRING:
             return isinstance(value, str)
-        case Kind.BOOLEAN:
+        case ScalarKind.BOOLEAN:
             return isinstance(value, bool)
-        case Kind.INTEGER | Kind.NUMBER:
+        case ScalarKind.INTEGER | ScalarKind.NUMBER:
             return isinstance(value, int | float) and not isinstance(value, bool)
 
 
@@ -143,13 +144,13 @@ def _enums(one: EnumType, other: EnumType) -> Intersection:
 
 def _scalars(one: ScalarType, other: ScalarType) -> Intersection:
     kinds = {one.kind, other.kind}
-    if kinds not in ({other.kind}, {Kind.INTEGER, Kind.NUMBER}):
+    if kinds not in ({other.kind}, {ScalarKind.INTEGER, ScalarKind.NUMBER}):
         return _conflict(one, other)
     limits = tighter(one.constraints, other.constraints)
     if limits is None:
         return Intersection(other, False)
-    kind = other.kind if len(kinds) == 1 else Kind.INTEGER
-    if kind is Kind.INTEGER:
+    kind = other.kind if len(kinds) == 1 else ScalarKind.INTEGER
+    if kind is ScalarKind.INTEGER:
         limits = of_integers(limits)
     return Intersection(
         ScalarType(
@@ -163,7 +164,7 @@ def _scalars(one: ScalarType, other: ScalarType) -> Intersection:
 
 
 def _named(name: RefType, wanted: Type, fallback: Type, names: Names) -> Intersection:
-    schema = names.known(name.pointer)
+    schema = names.known(name.id)
     if not isinstance(schema, AliasSchema):
         if isinstance(wanted, MapType):
             return Intersection(name, wanted == MapType(AnyType()))
@@ -172,7 +173,7 @@ def _named(name: RefType, wanted: Type, fallback: Type, names: Names) -> Interse
         if isinstance(schema, ObjectSchema) and not isinstance(wanted, UnionType):
             return _conflict(name, wanted)
         return Intersection(fallback, False)
-    found = intersection(schema.type, wanted, _Without(names, name.pointer))
+    found = intersection(schema.type, wanted, _Without(names, name.id))
     if found.conflict:
         return _conflict(name, wanted)
     if not found.exact:
@@ -186,9 +187,9 @@ def _named(name: RefType, wanted: Type, fallback: Type, names: Names) -> Interse
 
 def _classes(one: RefType, other: RefType, fallback: Type, names: Names) -> Intersection:
     """A class and another named schema."""
-    if isinstance(names.known(other.pointer), AliasSchema):
+    if isinstance(names.known(other.id), AliasSchema):
         return _named(other, one, fallback, names)
-    both = names.class_of_both(one.pointer, other.pointer)
+    both = names.class_of_both(one.id, other.id)
     return Intersection(fallback, False) if both is None else Intersection(both)
 
 
@@ -196,12 +197,12 @@ class _Without(NamedTuple):
     """The names without one, so that a name that comes back to itself comes to an end."""
 
     names: Names
-    pointer: str
+    schema: SchemaId
 
-    def known(self, pointer: str) -> NamedSchema | None:
-        return None if pointer == self.pointer else self.names.known(pointer)
+    def known(self, schema: SchemaId) -> NamedSchema | None:
+        return None if schema == self.schema else self.names.known(schema)
 
-    def class_of_both(self, one: str, other: str) -> RefType | None:
+    def class_of_both(self, one: SchemaId, other: SchemaId) -> RefType | None:
         return self.names.class_of_both(one, other)
 
 

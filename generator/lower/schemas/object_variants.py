@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ...document.facts import fact
+from ...ir.identity import both, chosen, standing
 from ...openapi.composition import CHOICES, branches, elements
 from .. import keywords
 from .objects import describes, is_object, limiting_parts
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ...document.document import Node
+    from ...ir.identity import SchemaId
 
 MOST = 64
 """Classes that one schema may come to; beyond it, one class has the properties of every choice."""
@@ -28,8 +30,8 @@ MOST = 64
 class ObjectVariant:
     """One class of an object."""
 
-    pointer: str
-    """What it is known by; the pointer of the schema where the schema is one class."""
+    id: SchemaId
+    """That of the schema where the schema is one class."""
     whole: Node
     """The schema that comes to this class, perhaps among others."""
     node: Node
@@ -49,7 +51,8 @@ def object_variants(node: Node) -> tuple[ObjectVariant, ...]:
     Args:
         node: A schema for which `is_object` holds.
     """
-    whole = ObjectVariant(pointer=node.pointer, whole=node, node=node, parts=_general_first(node))
+    id_ = standing(node.pointer)
+    whole = ObjectVariant(id=id_, whole=node, node=node, parts=_general_first(node))
     found: list[ObjectVariant] = []
     for count, variant in enumerate(_expanded(whole), 1):
         if variant is not None:
@@ -57,7 +60,7 @@ def object_variants(node: Node) -> tuple[ObjectVariant, ...]:
         if len(found) > MOST or count > MOST * MOST:
             return (whole,)
     if len(found) == 1:
-        return (replace(found[0], pointer=node.pointer, node=node, choice=None),)
+        return (replace(found[0], id=id_, node=node, choice=None),)
     return tuple(found) or (whole,)
 
 
@@ -84,7 +87,7 @@ class _Opener:
         self._known: dict[str, list[ObjectVariant] | None] = {}
 
     def chosen(self, node: Node, key: str) -> list[ObjectVariant] | None:
-        found: dict[str, ObjectVariant] = {}
+        found: dict[SchemaId, ObjectVariant] = {}
         for item in node[key].elements():
             target = referred(item)
             if not isinstance(target.value, dict):
@@ -94,7 +97,7 @@ class _Opener:
             inner = self.opened(target)
             if inner is None:
                 return None
-            found |= {each.pointer: each for each in inner}
+            found |= {each.id: each for each in inner}
         return list(found.values())
 
     def opened(self, target: Node) -> list[ObjectVariant] | None:
@@ -122,7 +125,7 @@ def merged(one: ObjectVariant, other: ObjectVariant) -> ObjectVariant:
         if parts.keys() == {part.pointer for part in each.parts}:
             return each
     return ObjectVariant(
-        pointer=" ".join(sorted({*one.pointer.split(" "), *other.pointer.split(" ")})),
+        id=both(one.id, other.id),
         whole=one.whole,
         node=other.node,
         parts=tuple(parts.values()),
@@ -144,16 +147,16 @@ def _expanded(variant: ObjectVariant) -> Iterator[ObjectVariant | None]:
             if place not in variant.expanded and describes(part, key):
                 rest = replace(variant, expanded=variant.expanded | {place})
                 for index, choice in enumerate(elements(part, key)):
-                    chosen = _chosen(rest, f"{key}/{index}", choice)
-                    if chosen is None:
+                    found = _chosen(rest, key, index, choice)
+                    if found is None:
                         yield None
                     else:
-                        yield from _expanded(chosen)
+                        yield from _expanded(found)
                 return
     yield variant
 
 
-def _chosen(variant: ObjectVariant, place: str, choice: Node) -> ObjectVariant | None:
+def _chosen(variant: ObjectVariant, key: str, index: int, choice: Node) -> ObjectVariant | None:
     """The variant with one of its choices; None where no object fits that one."""
     parts = [part for part in branches(choice) if part not in variant.parts]
     kinds = [keywords.declared_types(part) for part in parts if "type" in part]
@@ -161,7 +164,7 @@ def _chosen(variant: ObjectVariant, place: str, choice: Node) -> ObjectVariant |
         return None
     return replace(
         variant,
-        pointer=f"{variant.pointer}/{place}/",
+        id=chosen(variant.id, key, index),
         node=referred(choice),
         parts=(*variant.parts, *parts[1:], *parts[:1]),
         choice=choice,

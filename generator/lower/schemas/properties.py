@@ -51,15 +51,17 @@ def lower_properties(types: Types, variant: ObjectVariant) -> tuple[Property, ..
             new = _property(types, name, child, required=name in required)
             found[name] = _merge(types, variant, found[name], new) if name in found else new
     own_names = frozenset(found)
-    for name, child in _choices(types, variant):
+    choices = [*_choices(types, variant)]
+    for name, child in (each for branch in choices for each in _properties(types, branch)):
         new = _property(types, name, child, required=name in required)
         old = found.setdefault(name, new)
         if name not in own_names:
             found[name] = replace(old, type=union([old.type, new.type]))
-    for name, tag in types.undeclared.get(variant.pointer, {}).items():
+    for name, tag in types.undeclared.get(variant.id, {}).items():
         if name not in found:
             found[name] = _told_apart_by(variant, name, tag)
-    named = (*conditional_names(parts), *required.items())
+    chosen = (each for branch in choices for each in _required(branch))
+    named = (*conditional_names(parts), *required.items(), *chosen)
     for name, node in sorted(named, key=lambda each: not isinstance(each[1].value, dict)):
         if name and name not in found:
             found[name] = _property(types, name, node, required=name in required, typed=False)
@@ -106,8 +108,8 @@ def _required(node: Node) -> Iterator[tuple[str, Node]]:
             yield item.text(), item
 
 
-def _choices(types: Types, variant: ObjectVariant) -> Iterator[tuple[str, Node]]:
-    """The properties of choices that were not expanded, at any depth; rules tell what fits."""
+def _choices(types: Types, variant: ObjectVariant) -> Iterator[Node]:
+    """The choices that were not expanded, at any depth; rules tell what fits."""
     seen = {part.pointer for part in variant.parts}
     waiting = list(variant.parts)
     while waiting:
@@ -120,7 +122,7 @@ def _choices(types: Types, variant: ObjectVariant) -> Iterator[tuple[str, Node]]
                 if branch.pointer not in seen:
                     seen.add(branch.pointer)
                     waiting.append(branch)
-                    yield from _properties(types, branch)
+                    yield branch
 
 
 def _is_declared(node: Node) -> bool:
@@ -136,19 +138,20 @@ def _property(
     look = [step for step in chain(node) if isinstance(step.value, dict)]
     if _is_declared(node):
         types.ledger.generated(Part.PROPERTY, node)
-    read_only = any(keywords.flag(place, "readOnly") for place in look)
+    marked = {key for place in look for key, said in place.mapping().items() if said is True}
+    read_only = "readOnly" in marked
     return Property(
         pointer=node.pointer,
         position=node.position,
         description=keywords.first(keywords.string(p, "description") or None for p in look) or "",
-        deprecated=any(keywords.flag(place, "deprecated") for place in look),
+        deprecated="deprecated" in marked,
         name=name,
         type=type_of(types, node) if typed else AnyType(),
         required=required,
         read_only=read_only,
-        write_only=any(keywords.flag(place, "writeOnly") for place in look),
+        write_only="writeOnly" in marked,
         server_only=read_only and keywords.read_only_is_left_out(node),
-        secret=any(map(_secret, look)),
+        secret="x-client-secret" in marked or any(p.plain("format") == "password" for p in look),
         default=keywords.first(keywords.as_json(p.get("default")) for p in look),
         example=keywords.first(keywords.example(p) for p in look),
         explicit_name=keywords.string(node, "x-client-name") or None if look else None,
@@ -165,10 +168,6 @@ def _told_apart_by(variant: ObjectVariant, name: str, tag: Tag) -> Property:
         written=keywords.dump(tag.values[0]) if len(tag.values) == 1 else None,
         is_tag=not tag.inherited,
     )
-
-
-def _secret(node: Node) -> bool:
-    return keywords.flag(node, "x-client-secret") or node.plain("format") == "password"
 
 
 def _merge(types: Types, variant: ObjectVariant, old: Property, new: Property) -> Property:

@@ -97,7 +97,7 @@ class Rules:
             detail = "described by two branches of allOf: checked by the last one only"
             self._ledger.degraded(Part.PROPERTY, schema, "L01", detail)
         else:
-            rules = self._members.setdefault(variant.pointer, {})
+            rules = self._members.setdefault(variant.id, {})
             rules[f"{name} {schema.pointer}"] = found
 
     def refuse(self, node: Node) -> None:
@@ -111,7 +111,7 @@ class Rules:
     def of_class(self, variant: ObjectVariant) -> str | None:
         """What the schemas of a class demand together, as JSON text."""
         found = [rule for node in variant.parts for rule in self._of(node)]
-        return _together([*found, *self._members.get(variant.pointer, {}).values()])
+        return _together([*found, *self._members.get(variant.id, {}).values()])
 
     def _of(self, node: Node) -> Iterable[Rule]:
         return self._found.get(node.pointer, {}).values()
@@ -128,12 +128,14 @@ def _together(rules: Iterable[Rule]) -> str | None:
         if keywords.dump(part) not in map(keywords.dump, parts):  # True is not 1 in JSON
             parts.append(part)
     keys = [key for part in parts for key in part]
+    if not parts:
+        return None
     whole: Rule = {"allOf": list[Value](parts)}
     if len(set(keys)) == len(keys):
         whole = {key: value for part in parts for key, value in part.items()}
     if definitions:
         whole["$defs"] = definitions
-    return keywords.dump(whole) if parts else None
+    return keywords.dump(whole)
 
 
 def _is_idle(node: Node, key: str) -> bool:

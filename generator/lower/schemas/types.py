@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ...ir.identity import standing
 from ...ir.ledger import Part
 from ...ir.types import (
     NO_CONSTRAINTS,
@@ -15,11 +16,11 @@ from ...ir.types import (
     ArrayType,
     EnumType,
     Format,
-    Kind,
     MapType,
     NullableType,
     NullType,
     RefType,
+    ScalarKind,
     ScalarType,
     without_null,
 )
@@ -28,7 +29,6 @@ from .. import keywords
 from .conditional import is_understood
 from .constraints import constraints
 from .intersection import intersection
-from .naming import can_inline, needs_name
 from .nulls import is_nullable
 from .objects import has_properties, is_object, limiting_parts
 from .references import is_reference, referred
@@ -48,24 +48,24 @@ def type_of(types: Types, node: Node) -> Type:
     """The type of a schema where it is used."""
     if node.pointer in types.decoded and "contentSchema" in node.resolve():
         return type_of(types, node.resolve()["contentSchema"])
+    if (kind := keywords.plain_scalar(node)) and not types.has(node):
+        scalar = _scalar(types, node, ScalarKind(kind))
+        return NullableType(scalar) if keywords.is_nullable(node) else scalar
     if is_object(node):
         return object_type(types, node)
     if is_reference(node):
         return _reference(types, referred(node))
     if types.has(node):
-        return RefType(node.pointer)
+        return RefType(standing(node.pointer))
     found = unnamed_type(types, node)
-    return types.name(node) if needs_name(found) or rules_beside(types, node, found) else found
+    named = types.has_name(found, whole=False) or rules_beside(types, node, found)
+    return types.name(node) if named else found
 
 
-def signature_type(types: Types, node: Node) -> Type:
-    """The type of a parameter or a body.
-
-    One that needs more than builtins has a name, so that the modules of operations need not
-    load what models are made of.
-    """
+def whole_type(types: Types, node: Node) -> Type:
+    """The type of a schema that is all of a parameter or a body."""
     found = type_of(types, node)
-    return found if can_inline(found) else types.name(node)
+    return types.name(node) if types.has_name(found, whole=True) else found
 
 
 def object_type(types: Types, node: Node) -> Type:
@@ -91,7 +91,7 @@ def rules_beside(types: Types, node: Node, found: Type) -> str | None:
     if not isinstance(node.value, dict):
         return types.rules.of([node])
     bare = without_null(found)
-    named = bare.pointer if isinstance(bare, RefType) else None
+    named = bare.id if isinstance(bare, RefType) else None
     inner = None if named is None or named == node.pointer else types.document.find(named)
     covered = () if inner is None else tuple(branches(inner))
     return types.rules.of(part for part in branches(node) if part not in covered)
@@ -210,8 +210,9 @@ def _nullable(node: Node, inner: Type) -> Type:
 
 def _together(types: Types, node: Node) -> Type:
     """What the keywords of a schema say together, the most specific last."""
-    found: Type = AnyType()
-    for said in _statements(types, node):
+    statements = _statements(types, node)
+    found = next(statements)
+    for said in statements:
         both = intersection(found, said, types)
         if both.conflict:
             detail = "the keywords contradict each other; values valid for either are accepted"
@@ -226,7 +227,9 @@ def _together(types: Types, node: Node) -> Type:
 def _statements(types: Types, node: Node) -> Iterator[Type]:
     choice = next((key for key in CHOICES if key in node), None)
     narrowed = None if choice is None else narrowings(types, node, choice)
-    own = _own(types, node)
+    listed = listed_type(types, node)
+    is_null = isinstance(listed, NullType) and keywords.is_declared_nullable(node)
+    own = NullType() if is_null else _own(types, node)
     if isinstance(own, ScalarType) and narrowed is not None:
         enums = [each for each in narrowed if isinstance(each, EnumType)]
         only_lists = len(enums) == len(narrowed)
@@ -244,7 +247,6 @@ def _statements(types: Types, node: Node) -> Iterator[Type]:
         if key in node and (key != choice or narrowed is None):
             found = [(item, type_of(types, item)) for item in node[key].elements()]
             yield choices_type(types, node, key, found)
-    listed = listed_type(types, node)
     if listed is not None:
         yield listed
 
@@ -259,6 +261,8 @@ def _own(types: Types, node: Node) -> Type:
         if inferred is None and "required" in node and node["required"].value:
             types.rules.add(node, "required")
         kinds = () if inferred is None else (inferred,)
+    if len(kinds) == 1:
+        return _of_kind(types, node, kinds[0])
     return union(_of_kind(types, node, kind) for kind in kinds) if kinds else AnyType()
 
 
@@ -272,7 +276,7 @@ def _of_kind(types: Types, node: Node, kind: str) -> Type:
         case "array":
             return _array(types, node)
         case "string" | "integer" | "number" | "boolean":
-            return _scalar(types, node, Kind(kind))
+            return _scalar(types, node, ScalarKind(kind))
         case _:
             detail = "an unknown type: any value"
             types.ledger.degraded(Part.KEYWORD, node["type"], "L02", detail)
@@ -300,17 +304,17 @@ def _array(types: Types, node: Node) -> ArrayType:
 _FORMATS = {member.value: member for member in Format}
 
 
-def _scalar(types: Types, node: Node, kind: Kind) -> ScalarType:
+def _scalar(types: Types, node: Node, kind: ScalarKind) -> ScalarType:
     spelled = keywords.string(node, "format")
     if keywords.string(node, "contentEncoding") == "base64" and "pattern" not in node:
         spelled = "byte"
     if not spelled and keywords.is_binary(node):
         spelled = Format.BINARY.value
-    found = _FORMATS.get(spelled) if kind is Kind.STRING else None
-    if kind is Kind.NUMBER and spelled == Format.DECIMAL.value:
+    found = _FORMATS.get(spelled) if kind is ScalarKind.STRING else None
+    if kind is ScalarKind.NUMBER and spelled == Format.DECIMAL.value:
         found = Format.DECIMAL
     limits = constraints(types.ledger, node, kind.value)
-    if found in {Format.DATE, Format.DATE_TIME} and limits != NO_CONSTRAINTS:
+    if found in (Format.DATE, Format.DATE_TIME) and limits != NO_CONSTRAINTS:
         detail = f"the limits of a text are not checked beside the format {spelled}"
         types.ledger.degraded(Part.KEYWORD, node["format"], "L01", detail)
         limits = NO_CONSTRAINTS

@@ -9,10 +9,10 @@ from ...ir.ledger import Part
 from ...ir.types import (
     AnyType,
     EnumType,
-    Kind,
     MapType,
     NullableType,
     RefType,
+    ScalarKind,
     ScalarType,
     UnionType,
 )
@@ -69,7 +69,7 @@ def _kinds(found: Type) -> tuple[object, ...]:
         case NullableType(inner):
             return (None, *_kinds(inner))
         case ScalarType(kind=kind):
-            return (Kind.NUMBER,) if kind is Kind.INTEGER else (kind,)
+            return (ScalarKind.NUMBER,) if kind is ScalarKind.INTEGER else (kind,)
         case EnumType(values=values):
             return tuple((type(value), value) for value in values)
         case UnionType(variants=variants):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...ir.ledger import Part
-from ...ir.types import AnyType, ArrayType, EnumType, Kind, MapType, NullType, ScalarType
+from ...ir.types import AnyType, ArrayType, EnumType, MapType, NullType, ScalarKind, ScalarType
 from .. import keywords
 from .union import union
 
@@ -43,13 +43,13 @@ def _types(items: Iterable[Node], *, open_: bool) -> list[Type]:
             case list():
                 found.append(ArrayType(items=AnyType()))
             case float():
-                found.append(ScalarType(kind=Kind.NUMBER))
+                found.append(ScalarType(kind=ScalarKind.NUMBER))
             case None:
                 found.append(NullType())
             case str() | bool() | int():
                 values[type(item.value), item.value] = item.value
     if {(bool, True), (bool, False)} <= values.keys():
-        found.append(ScalarType(kind=Kind.BOOLEAN))
+        found.append(ScalarType(kind=ScalarKind.BOOLEAN))
         values = {key: value for key, value in values.items() if not isinstance(value, bool)}
     listed = [EnumType(values=tuple(values.values()), open=open_)] if values else []
     return [*listed, *found]

@@ -129,7 +129,9 @@ class OAuth2Password(NamedTuple):
         if self.refresh_url is not None:
             grants.append(Grant(self.refresh_url, {"grant_type": "refresh_token"}))
         if client:
-            grants = [identified(grant, *client, in_body=self.in_body) for grant in grants]
+            grants = [
+                identified(grant, *client, in_body=self.in_body) for grant in grants
+            ]
         return Tokens(*grants)
 
 
@@ -157,7 +159,9 @@ class Tokens:
         self._held: dict[tuple[Endpoint, tuple[str, ...]], Token] = {}
         self._fetches: dict[_Key, _Fetch] = {}
 
-    async def token(self, io: IO, call: Call, scopes: tuple[str, ...], refused: str | None) -> str:
+    async def token(
+        self, io: IO, call: Call, scopes: tuple[str, ...], refused: str | None
+    ) -> str:
         """A valid token; another one than was refused.
 
         Raises:
@@ -178,10 +182,13 @@ class Tokens:
                 return held.text
             while not fetch.over:
                 if call.deadline is not None and io.clock() >= call.deadline:
-                    raise TransportError("time ran out while a token was fetched", timeout=True)
+                    raise TransportError(
+                        "time ran out while a token was fetched", timeout=True
+                    )
                 await io.pause(LOOK_AGAIN)
             match fetch.failure:
-                case OAuth2Error() as told:  # what is true of this call is not so of the other
+                # what is true of this call is not so of the other
+                case OAuth2Error() as told:
                     raise call.no_token(told.status_code, told.error, told.description)
                 case TransportError() as failure:
                     raise copy(failure)
@@ -192,12 +199,15 @@ class Tokens:
         held = self._held.get(key[:2])
         return held if held and held.text != refused and now < held.expires_at else None
 
-    async def _renew(self, io: IO, call: Call, key: _Key, mine: _Fetch, refused: str | None) -> str:
+    async def _renew(
+        self, io: IO, call: Call, key: _Key, mine: _Fetch, refused: str | None
+    ) -> str:
         """Fetch a token on behalf of everybody."""
         began = io.clock()
         held = self._usable(key, began, refused)
         try:
-            if held and began < held.renew_at:  # another fetch ended before this one was begun
+            # another fetch ended before this one was begun
+            if held and began < held.renew_at:
                 return held.text
             token = await self._ask(io, call, key, spare=held is not None)
             self._held[key[:2]] = token
@@ -221,19 +231,25 @@ class Tokens:
             at = endpoint_of(self._refresh.url, call.config, call.spec)
             form = self._refresh.form | {"refresh_token": last.refresh}
             try:
-                token = await _fetch(io, call, at, self._refresh._replace(form=form), spare=spare)
+                token = await _fetch(
+                    io, call, at, self._refresh._replace(form=form), spare=spare
+                )
             except OAuth2Error:  # it is over, or was revoked (RFC 6749, section 6)
                 self._held[key[:2]] = last._replace(refresh="")
             else:
                 return token._replace(refresh=token.refresh or last.refresh)
         form = self._grant.form | ({"scope": " ".join(scopes)} if scopes else {})
-        return await _fetch(io, call, endpoint, self._grant._replace(form=form), spare=spare)
+        return await _fetch(
+            io, call, endpoint, self._grant._replace(form=form), spare=spare
+        )
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}>"
 
 
-async def _fetch(io: IO, call: Call, endpoint: Endpoint, grant: Grant, *, spare: bool) -> Token:
+async def _fetch(
+    io: IO, call: Call, endpoint: Endpoint, grant: Grant, *, spare: bool
+) -> Token:
     began = io.clock()
     try:
         response = await io.fetch(_request(call, endpoint, grant, began, spare=spare))
@@ -267,7 +283,9 @@ def _request(
     )
 
 
-def identified(grant: Grant, client_id: str, client_secret: str, *, in_body: bool) -> Grant:
+def identified(
+    grant: Grant, client_id: str, client_secret: str, *, in_body: bool
+) -> Grant:
     """A request that says who the client is (RFC 6749, section 2.3.1)."""
     if in_body:
         named = {"client_id": client_id, "client_secret": client_secret}

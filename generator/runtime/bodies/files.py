@@ -59,7 +59,9 @@ def is_file(value: object) -> TypeGuard[FileContent]:
         parts = cast("tuple[object, ...]", value)
         named = len(parts) in (2, 3, 4) and isinstance(parts[0], str | None)
         return named and not isinstance(parts[1], tuple) and is_file(parts[1])
-    return isinstance(value, bytes | bytearray | memoryview | PathLike) or hasattr(value, "read")
+    return isinstance(value, bytes | bytearray | memoryview | PathLike) or hasattr(
+        value, "read"
+    )
 
 
 class Source:
@@ -70,7 +72,7 @@ class Source:
         argument: The name of the argument, for complaints.
 
     Raises:
-        InvalidRequestError: It cannot be read.
+        InvalidRequestError: it cannot be read.
     """
 
     __slots__ = ("_data", "_file", "_path", "_start", "length", "name", "repeatable")
@@ -109,7 +111,9 @@ class Source:
         try:
             found = os.stat(path)  # noqa: PTH116 (pathlib would not be loaded for it)
         except OSError as error:
-            raise _refused(argument, f"a path that cannot be read ({error.strerror})") from None
+            raise _refused(
+                argument, f"a path that cannot be read ({error.strerror})"
+            ) from None
         if S_ISDIR(found.st_mode):
             raise _refused(argument, "the path of a directory")
         self.name = os.path.basename(path)  # noqa: PTH119 (as above)
@@ -120,19 +124,20 @@ class Source:
         file = self._file
         name = getattr(file, "name", None)
         if isinstance(name, str) and not name.startswith("<"):
-            self.name = os.path.basename(name)  # noqa: PTH119 (a name, not a path to use)
+            self.name = os.path.basename(name)  # noqa: PTH119 - no path to use
         try:
             self._start = file.tell()
             self.length = file.seek(0, os.SEEK_END) - self._start
             file.seek(self._start)
-        except (AttributeError, OSError, ValueError):  # a pipe, a socket, a streamed response
+        # a pipe, a socket, a streamed response
+        except (AttributeError, OSError, ValueError):
             self.length, self.repeatable = None, False
 
     def pieces(self) -> Iterator[bytes]:
         """The content, from its beginning.
 
         Raises:
-            TransportError: It is no longer what it was.
+            TransportError: it is no longer what it was.
         """
         if self._data is not None:
             yield self._data
@@ -149,7 +154,9 @@ class Source:
         while left is None or left:
             piece = file.read(PIECE if left is None else min(PIECE, left))
             if not isinstance(piece, bytes):
-                raise TransportError("a file gave text instead of bytes while it was sent")
+                raise TransportError(
+                    "a file gave text instead of bytes while it was sent"
+                )
             if not piece:
                 break
             if left is not None:
@@ -186,7 +193,8 @@ class Stream:
                 yield from part.pieces()
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        from anyio.to_thread import run_sync  # a disk may be slow, and others are waiting
+        # a disk may be slow, and others are waiting
+        from anyio.to_thread import run_sync
 
         pieces = iter(self)
         while (piece := await run_sync(next, pieces, None)) is not None:

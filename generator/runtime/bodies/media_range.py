@@ -13,7 +13,9 @@ from ..models.payload import refused
 ANYTHING = "application/octet-stream"
 
 
-def choose(allowed: str | None, given: str | None, name: str | None, argument: str) -> str:
+def choose(
+    allowed: str | None, given: str | None, name: str | None, argument: str
+) -> str:
     """The media type of a file.
 
     Args:
@@ -24,7 +26,7 @@ def choose(allowed: str | None, given: str | None, name: str | None, argument: s
         argument: The name of the argument, for complaints.
 
     Raises:
-        InvalidRequestError: The caller's is not allowed, or none is given where several are.
+        InvalidRequestError: the caller's is not allowed, or none is given where several are.
     """
     ranges = [each.strip() for each in (allowed or "*/*").split(",")]
     if given is not None:

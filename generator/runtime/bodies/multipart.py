@@ -23,7 +23,7 @@ from ..core.errors import InvalidRequestError, Problem
 from ..core.media import essence
 from ..core.omit import Omit
 from ..core.operation import Encoding, Payload
-from ..models.payload import checked, read_back, refused
+from ..models.payload import checked, members, read_back, refused
 from .files import EXPECTED, FileContent, Source, as_file, is_file, joined
 from .media_range import choose, text_type
 
@@ -58,7 +58,7 @@ def write_multipart(spec: Body, value: object, extra: object) -> Payload:
     document offers it, the whole travels as JSON.
 
     Raises:
-        InvalidRequestError: It does not fit its type, or a file cannot be read.
+        InvalidRequestError: it does not fit its type, or a file cannot be read.
     """
     value = _members(value)
     encoding = dict(spec.encoding)
@@ -76,7 +76,7 @@ def write_multipart(spec: Body, value: object, extra: object) -> Payload:
     files |= added.files
     parts: list[bytes | Source] = []
     boundary = new_boundary()
-    for name, item in read_back(plain).items():
+    for name, item in members(plain).items():
         how = encoding.get(name, _PLAIN)
         for headers, content in _named(name, item, how, files):
             parts += _part(boundary, headers, content)
@@ -87,14 +87,19 @@ def write_parts(spec: Body, value: object, extra: object) -> Payload:
     """Write a sequence as parts without names (RFC 2046, section 5.1; OpenAPI 3.2, 4.14.5.2).
 
     Raises:
-        InvalidRequestError: It does not fit its type, or a file cannot be read.
+        InvalidRequestError: it does not fit its type, or a file cannot be read.
     """
     if not isinstance(value, Sequence) or isinstance(value, str | bytes):
         raise refused("body", "a sequence of parts", type(value).__name__)
     items = list(cast("Sequence[object]", value))
-    files: dict[Path, FileContent] = {(i,): each for i, each in enumerate(items) if is_file(each)}
+    files: dict[Path, FileContent] = {
+        (i,): each for i, each in enumerate(items) if is_file(each)
+    }
     plain = checked(
-        spec, ["" if is_file(each) else each for each in items], extra, apart=files.keys()
+        spec,
+        ["" if is_file(each) else each for each in items],
+        extra,
+        apart=files.keys(),
     )
     boundary = new_boundary()
     parts: list[bytes | Source] = []
@@ -103,7 +108,9 @@ def write_parts(spec: Body, value: object, extra: object) -> Payload:
         argument = f"body[{index}]"
         file = files.get((index,))
         if file is None:
-            kind = how.content_type or ("text/plain" if isinstance(item, str) else _JSON)
+            kind = how.content_type or (
+                "text/plain" if isinstance(item, str) else _JSON
+            )
             fields = [("Content-Type", text_type(kind)), *how.headers]
             text = content_texts(argument, [item], how)[0]
             parts += _part(boundary, fields, text.encode())
@@ -126,7 +133,11 @@ def _members(value: object) -> object:
 
     if isinstance(value, Model):
         return all_members(value)
-    return dict(cast("Mapping[str, object]", value)) if isinstance(value, Mapping) else value
+    return (
+        dict(cast("Mapping[str, object]", value))
+        if isinstance(value, Mapping)
+        else value
+    )
 
 
 def _set_apart(value: object, names: Iterable[object]) -> _Apart:
@@ -143,10 +154,14 @@ def _set_apart(value: object, names: Iterable[object]) -> _Apart:
             files[name,] = item
             plain[name] = ""
         elif isinstance(item, list | tuple):
-            items: list[object] = [x for x in cast("list[object]", item) if not isinstance(x, Omit)]
+            items: list[object] = [
+                x for x in cast("list[object]", item) if not isinstance(x, Omit)
+            ]
             found = {index: each for index, each in enumerate(items) if is_file(each)}
             files |= {(name, index): each for index, each in found.items()}
-            plain[name] = ["" if index in found else each for index, each in enumerate(items)]
+            plain[name] = [
+                "" if index in found else each for index, each in enumerate(items)
+            ]
     return _Apart(plain, files)
 
 
@@ -163,7 +178,9 @@ def _check_kinds(value: _Apart, encoding: Mapping[str, Encoding]) -> None:
         listed = isinstance(item, list)
         items = cast("list[object]", item) if listed else [item]
         problems += [
-            Problem(f"{name}[{index}]" if listed else name, EXPECTED, type(each).__name__)
+            Problem(
+                f"{name}[{index}]" if listed else name, EXPECTED, type(each).__name__
+            )
             for index, each in enumerate(items)
             if ((name, index) if listed else (name,)) not in value.files
             and not (isinstance(each, Omit) or each is None)
@@ -188,7 +205,9 @@ def _named(
         if file is None:
             yield _value(name, each, how)
         else:
-            given, headers, content = _file(file, how, f"{name}[{index}]" if listed else name)
+            given, headers, content = _file(
+                file, how, f"{name}[{index}]" if listed else name
+            )
             yield [_disposition(name, given or name), *headers], content
 
 
@@ -223,13 +242,21 @@ def _disposition(name: str, file_name: str | None = None) -> tuple[str, str]:
     return "Content-Disposition", f'form-data; name="{quoted(name)}"{of_file}'
 
 
-def _part(boundary: str, headers: Headers, content: bytes | Source) -> list[bytes | Source]:
+def _part(
+    boundary: str, headers: Headers, content: bytes | Source
+) -> list[bytes | Source]:
     lines = "".join(f"{name}: {value}\r\n" for name, value in headers)
     opening = f"--{boundary}\r\n{lines}\r\n".encode("utf-8", "replace")
     return [opening, content, b"\r\n"]
 
 
-def _closed(spec: Body, boundary: str, parts: Iterable[bytes | Source], plain: bytes) -> Payload:
+def _closed(
+    spec: Body, boundary: str, parts: Iterable[bytes | Source], plain: bytes
+) -> Payload:
     content = joined([*parts, f"--{boundary}--\r\n".encode()])
-    kind = spec.media_type if "*" not in essence(spec.media_type) else "multipart/form-data"
+    kind = (
+        spec.media_type
+        if "*" not in essence(spec.media_type)
+        else "multipart/form-data"
+    )
     return Payload(content, f"{kind}; boundary={boundary}", plain)

@@ -22,22 +22,28 @@ def write_text(spec: Body, value: object, extra: object) -> Payload:
     """Write text in the charset of its media type, by default UTF-8 (RFC 6838, section 4.2.1).
 
     Raises:
-        InvalidRequestError: It is neither text nor a file, or does not fit its type.
+        InvalidRequestError: it is neither text nor a file, or does not fit its type.
     """
     if is_file(value):
         return write_content(spec, value, extra)
     no_extra(spec, extra)
     from ..models.codec import check_value
 
-    plain: object = value if spec.type is None else check_value(spec.type, value, where="body")
+    plain: object = (
+        value if spec.type is None else check_value(spec.type, value, where="body")
+    )
     text = scalar_text(plain)
     if text is None:
-        raise refused("body", f"text of the type {spec.media_type}", type(value).__name__)
+        raise refused(
+            "body", f"text of the type {spec.media_type}", type(value).__name__
+        )
     encoding = charset(spec.media_type) or "utf-8"
     try:
         return Payload(text.encode(encoding), text_type(spec.media_type), b"")
     except (UnicodeEncodeError, LookupError):
-        raise refused("body", f"text that {encoding} can hold", "another character") from None
+        raise refused(
+            "body", f"text that {encoding} can hold", "another character"
+        ) from None
 
 
 def write_content(spec: Body, value: object, extra: object) -> Payload:
@@ -47,12 +53,14 @@ def write_content(spec: Body, value: object, extra: object) -> Payload:
     what the name of the file suggests.
 
     Raises:
-        InvalidRequestError: It is no file, or cannot be read.
+        InvalidRequestError: it is no file, or cannot be read.
     """
     no_extra(spec, extra)
     if not is_file(value):
         raise refused("body", EXPECTED, type(value).__name__)
     file = as_file(value)
     source = Source(file.content, "body")
-    media_type = choose(spec.media_type, file.content_type, file.name or source.name, "body")
+    media_type = choose(
+        spec.media_type, file.content_type, file.name or source.name, "body"
+    )
     return Payload(joined([source]), media_type, b"")

@@ -20,7 +20,7 @@ def write_sequence(spec: Body, value: object, extra: object) -> Payload:
     """Write a body as one JSON value after the other (RFC 7464; OpenAPI 3.2, section 4.14.3).
 
     Raises:
-        InvalidRequestError: It is no iterable, or an item does not fit its type.
+        InvalidRequestError: it is no iterable, or an item does not fit its type.
     """
     no_extra(spec, extra)
     given = type(value).__name__
@@ -31,7 +31,8 @@ def write_sequence(spec: Body, value: object, extra: object) -> Payload:
     before, after = sequence_frame(spec.media_type) or (b"", b"\n")
     items = cast("Iterable[object]", value)
     written = [
-        encode_item(spec.type, item, where=f"body[{index}]") for index, item in enumerate(items)
+        encode_item(spec.type, item, where=f"body[{index}]")
+        for index, item in enumerate(items)
     ]
     content = b"".join(before + item + after for item in written)
     return Payload(content, spec.media_type, b"[" + b",".join(written) + b"]")

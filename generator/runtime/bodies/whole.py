@@ -13,12 +13,14 @@ def either(body: object, members: Mapping[str, object]) -> object:
     """The whole body if it is given, else its members.
 
     Raises:
-        InvalidRequestError: Both are given.
+        InvalidRequestError: both are given.
     """
     if opened(body) is omit:
         return members
     given = [name for name, value in opened(members).items() if value is not omit]
     if given:
         del body, members  # error reporters collect local variables
-        raise refused("body", "a whole body or its members", f"it and {', '.join(given)}")
+        raise refused(
+            "body", "a whole body or its members", f"it and {', '.join(given)}"
+        )
     return body

@@ -133,19 +133,21 @@ class XmlContent(Record):
         """The value of a response as JSON.
 
         Raises:
-            UnreadableBody: It is no XML, or has a document type declaration.
+            UnreadableBody: it is no XML, or has a document type declaration.
         """
         from pydantic_core import to_json
 
         if content_type and not is_xml(content_type):
             raise UnreadableBody("content_type", detail=content_type[:100])
-        return to_json(_value(_parsed(content, charset(content_type)), resolved(self.shape)))
+        return to_json(
+            _value(_parsed(content, charset(content_type)), resolved(self.shape))
+        )
 
     def write(self, spec: Body, value: object, extra: object) -> Payload:
         """Write a body, after the value was checked as JSON.
 
         Raises:
-            InvalidRequestError: It does not fit its type, or has a text that XML cannot hold.
+            InvalidRequestError: it does not fit its type, or has a text that XML cannot hold.
         """
         from ..models.codec import parse_json
 
@@ -163,7 +165,8 @@ def _parsed(content: bytes, encoding: str) -> Element:
         raise UnreadableBody("empty")
     try:
         parser = etree.XMLParser(
-            encoding=encoding or None,  # counts before the declaration (RFC 7303, section 3)
+            # counts before the declaration (RFC 7303, section 3)
+            encoding=encoding or None,
             resolve_entities=False,
             no_network=True,
             load_dtd=False,
@@ -173,7 +176,9 @@ def _parsed(content: bytes, encoding: str) -> Element:
         )
         root = etree.fromstring(content, parser)
     except LookupError:
-        raise UnreadableBody("invalid_charset", detail=f"no encoding {encoding}") from None
+        raise UnreadableBody(
+            "invalid_charset", detail=f"no encoding {encoding}"
+        ) from None
     except (etree.XMLSyntaxError, ValueError) as error:
         raise UnreadableBody("invalid_xml", detail=str(error)) from None
     if root.getroottree().docinfo.internalDTD is not None:
@@ -181,7 +186,9 @@ def _parsed(content: bytes, encoding: str) -> Element:
     return root
 
 
-def _value(element: Element, shape: Scalar | Items | Entries | Anything | Members) -> Any:
+def _value(
+    element: Element, shape: Scalar | Items | Entries | Anything | Members
+) -> Any:
     """What an element holds, as JSON data."""
     if _BOOLEANS.get(element.get(_NIL, "")):
         return None
@@ -194,7 +201,9 @@ def _value(element: Element, shape: Scalar | Items | Entries | Anything | Member
             return [_value(child, resolved(shape.shape)) for child in element]
         case Entries():
             inner = resolved(shape.shape)
-            return _gathered((_local(child.tag), _value(child, inner)) for child in element)
+            return _gathered(
+                (_local(child.tag), _value(child, inner)) for child in element
+            )
         case Members():
             return _members(element, shape)
         case Anything():
@@ -212,7 +221,9 @@ def _members(element: Element, shape: Members) -> dict[str, Any]:
         if member is None:
             unknown.append((_local(child.tag), _value(child, resolved(shape.others))))
         elif (items := member.items) is not None:
-            found.setdefault(member.name, []).append(_value(child, resolved(items.shape)))
+            found.setdefault(member.name, []).append(
+                _value(child, resolved(items.shape))
+            )
         else:
             value = _value(child, resolved(member.shape))
             _add(found, member.name, value)
@@ -252,7 +263,9 @@ def _anything(element: Element) -> Any:
     attributes = _attributes(element)
     if not len(element) and not attributes:
         return _text(element)
-    found = _gathered((_local(child.tag), _value(child, Anything())) for child in element)
+    found = _gathered(
+        (_local(child.tag), _value(child, Anything())) for child in element
+    )
     return {**found, **dict(_unnamed(element, attributes, texts=False))}
 
 
@@ -285,7 +298,11 @@ def _add(found: dict[str, Any], name: str, value: Any) -> None:
 def _scalar(text: str, types: Sequence[str]) -> Any:
     """The value that a text stands for; one that is of none of the types stays text."""
     bare = text.strip()
-    if "boolean" in types and bare in _BOOLEANS and ("integer" not in types or bare not in "01"):
+    if (
+        "boolean" in types
+        and bare in _BOOLEANS
+        and ("integer" not in types or bare not in "01")
+    ):
         return _BOOLEANS[bare]
     if {"integer", "number"}.intersection(types) and _INTEGER.fullmatch(bare):
         return int(bare)
@@ -313,7 +330,9 @@ class _Place(NamedTuple):
 
     def below(self, name: str) -> _Place:
         """The place of a member."""
-        return self._replace(path=name if self.path == "body" else f"{self.path}.{name}")
+        return self._replace(
+            path=name if self.path == "body" else f"{self.path}.{name}"
+        )
 
     def at(self, index: int) -> _Place:
         """The place of an item."""
@@ -332,7 +351,9 @@ class _Writer:
         place = _Place("body")
         root = self._element(None, self._content.tag, place, self._content.prefixes)
         self._fill(root, value, self._content.shape, place)
-        content: bytes = self._etree.tostring(root, xml_declaration=True, encoding="UTF-8")
+        content: bytes = self._etree.tostring(
+            root, xml_declaration=True, encoding="UTF-8"
+        )
         return content
 
     def _element(
@@ -353,7 +374,9 @@ class _Writer:
                 return self._etree.Element(name, nsmap=known)
             return self._etree.SubElement(parent, name, nsmap=known)
         except ValueError:
-            raise refused(place.path, "a name that XML allows", _local(tag)[:50]) from None
+            raise refused(
+                place.path, "a name that XML allows", _local(tag)[:50]
+            ) from None
 
     def _fill(self, element: Element, value: Any, named: Shape, place: _Place) -> None:
         """Write a value into its element."""
@@ -364,13 +387,16 @@ class _Writer:
             element.set(_NIL, "true")
         elif is_object(value):
             self._members(element, value, shape, place)
-        elif is_array(value):  # without a shape of its own, where the document says nothing
+        # without a shape of its own, where the document says nothing
+        elif is_array(value):
             items = shape if isinstance(shape, Items) else Items("item", Anything())
             self._items(element, value, items, place)
         else:
             self._set_text(element, value, place)
 
-    def _items(self, element: Element, value: list[Any], shape: Items, place: _Place) -> None:
+    def _items(
+        self, element: Element, value: list[Any], shape: Items, place: _Place
+    ) -> None:
         for index, item in enumerate(value):
             here = place.at(index)
             self._fill(self._element(element, shape.tag, here), item, shape.shape, here)
@@ -381,7 +407,9 @@ class _Writer:
         known = shape.members if isinstance(shape, Members) else ()
         for member in known:
             if member.name in value:
-                self._member(element, member, value[member.name], place.below(member.name))
+                self._member(
+                    element, member, value[member.name], place.below(member.name)
+                )
         match shape:
             case Members():
                 inner = shape.others
@@ -394,7 +422,9 @@ class _Writer:
             if name not in names:
                 self._other(element, name, item, inner, place.below(name))
 
-    def _other(self, element: Element, name: str, value: Any, shape: Shape, place: _Place) -> None:
+    def _other(
+        self, element: Element, name: str, value: Any, shape: Shape, place: _Place
+    ) -> None:
         """Write a member that is known by its name alone."""
         if name == "#text":
             self._set_text(element, value, place)
@@ -405,7 +435,9 @@ class _Writer:
         else:
             self._fill(self._element(element, name, place), value, shape, place)
 
-    def _member(self, element: Element, member: Member, value: Any, place: _Place) -> None:
+    def _member(
+        self, element: Element, member: Member, value: Any, place: _Place
+    ) -> None:
         items = member.items
         match member.node:
             case Node.ATTRIBUTE:
@@ -419,12 +451,16 @@ class _Writer:
                 child = self._element(element, member.found_by, place)
                 self._fill(child, value, member.shape, place)
 
-    def _set_attribute(self, element: Element, name: str, value: Any, place: _Place) -> None:
+    def _set_attribute(
+        self, element: Element, name: str, value: Any, place: _Place
+    ) -> None:
         text = _written(value, place)
         try:
             element.set(name, text)
         except ValueError:
-            raise refused(place.path, "a name and a text that XML can hold", name[:50]) from None
+            raise refused(
+                place.path, "a name and a text that XML can hold", name[:50]
+            ) from None
 
     def _set_text(
         self, element: Element, value: Any, place: _Place, *, cdata: bool = False
@@ -433,7 +469,9 @@ class _Writer:
         try:
             element.text = self._etree.CDATA(text) if cdata else text
         except ValueError:
-            raise refused(place.path, "text that XML can hold", "a control character") from None
+            raise refused(
+                place.path, "text that XML can hold", "a control character"
+            ) from None
 
 
 def _written(value: Any, place: _Place) -> str:

@@ -62,7 +62,9 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
             APIResponseValidationError: the response cannot be read.
         """
         try:
-            result: T = await self._run(self._core.plan(operation), options, values, body)
+            result: T = await self._run(
+                self._core.plan(operation), options, values, body
+            )
         except BaseException as error:
             clear_traceback(error, options)
             raise
@@ -148,7 +150,9 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
             except TransportError as failure:
                 outcome = call.failed(failure, request.sent, clock.monotonic(), jitter)
             else:
-                outcome = call.responded(response, clock.monotonic(), clock.time(), jitter)
+                outcome = call.responded(
+                    response, clock.monotonic(), clock.time(), jitter
+                )
             if not isinstance(outcome, Wait):
                 return outcome
             await clock.asleep(outcome.seconds)
@@ -160,7 +164,9 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
         io = _IO(self._receive)
         await _in_time(request.time.total, lambda: add_keys(io, call, request))
 
-    async def _exchange(self, call: Call, request: TransportRequest, began: float) -> HTTPResponse:
+    async def _exchange(
+        self, call: Call, request: TransportRequest, began: float
+    ) -> HTTPResponse:
         """One attempt, as the log and the hooks see it."""
         config = self._core.config
         attempt = call.attempt(request)
@@ -188,12 +194,18 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
         self, request: TransportRequest, began: float, call: Call | None = None
     ) -> HTTPResponse:
         response = await self._transport.asend(request)
-        if call is not None and call.incoming is not None and 200 <= response.status < 300:
+        if (
+            call is not None
+            and call.incoming is not None
+            and 200 <= response.status < 300
+        ):
             request.time = call.between()
             seconds = monotonic() - began
             in_time = partial(_in_time, request.time.read)
             incoming = call.incoming(response, in_time, asyncio_loop())
-            return HTTPResponse(response.status, response.headers, b"", None, seconds, incoming)
+            return HTTPResponse(
+                response.status, response.headers, b"", None, seconds, incoming
+            )
         try:
             encoding = header_of(response.headers, b"content-encoding")
             reader = ContentReader(encoding, self._core.config.max_response_bytes)
@@ -204,10 +216,17 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
             await response.aclose()
         content = reader.finish()
         seconds = monotonic() - began
-        return HTTPResponse(response.status, response.headers, content, reader.problem, seconds)
+        return HTTPResponse(
+            response.status, response.headers, content, reader.problem, seconds
+        )
 
     async def _undocumented(
-        self, method: str, path: str, cast_to: type[T], body: object, options: RequestOptions
+        self,
+        method: str,
+        path: str,
+        cast_to: type[T],
+        body: object,
+        options: RequestOptions,
     ) -> T:
         try:
             operation, query = undocumented(method, path, cast_to, body)
@@ -317,7 +336,9 @@ class _IO:
         return await _tell(function, *arguments)
 
     async def fetch(self, request: TransportRequest) -> HTTPResponse:
-        return await _in_time(request.time.total, lambda: self._receive(request, monotonic()))
+        return await _in_time(
+            request.time.total, lambda: self._receive(request, monotonic())
+        )
 
     async def pause(self, seconds: float) -> None:
         await _sleep(seconds)

@@ -146,7 +146,11 @@ class Call:
         return time_between(self._timeout)
 
     def failed(
-        self, failure: TransportError, sent: bool, now: float, jitter: Callable[[], float]
+        self,
+        failure: TransportError,
+        sent: bool,
+        now: float,
+        jitter: Callable[[], float],
     ) -> Wait:
         """Decide what follows an attempt without a response.
 
@@ -169,7 +173,11 @@ class Call:
         ) from failure.__cause__
 
     def responded(
-        self, response: HTTPResponse, now: float, wall_clock: float, jitter: Callable[[], float]
+        self,
+        response: HTTPResponse,
+        now: float,
+        wall_clock: float,
+        jitter: Callable[[], float],
     ) -> Any:
         """Decide what a response means: a `Wait`, or else the result of the call.
 
@@ -260,7 +268,9 @@ class Call:
     ) -> APIResponseValidationError:
         """The error for a success that is not what was promised."""
         scrub = self._scrubber()
-        return unreadable_error(problem, self._shown(response, scrub), scrub.text(problem.detail))
+        return unreadable_error(
+            problem, self._shown(response, scrub), scrub.text(problem.detail)
+        )
 
     def refused(self, response: HTTPResponse) -> Exception:
         """The error for a response after which there is no other key."""
@@ -315,7 +325,9 @@ class Call:
         logger = self.core.logger
         if logger.isEnabledFor(10):  # logging.DEBUG
             outcome = (
-                response.status if response else type((error and error.__cause__) or error).__name__
+                response.status
+                if response
+                else type((error and error.__cause__) or error).__name__
             )
             what, path = self.plan.method, self.plan.operation.path
             number = self.retries_taken + 1
@@ -414,7 +426,11 @@ class Call:
     def redact(self, error: BaseException) -> str:
         """What an error says, without secrets; one of a transport is changed to say no more."""
         scrub = self._scrubber()
-        return scrub.error(error) if isinstance(error, TransportError) else scrub.text(str(error))
+        return (
+            scrub.error(error)
+            if isinstance(error, TransportError)
+            else scrub.text(str(error))
+        )
 
     def _scrubber(self) -> Scrubber:
         core, payload = self.core, self._prepared.payload

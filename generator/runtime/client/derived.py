@@ -25,11 +25,15 @@ class Method(Generic[P, R]):
         self.__doc__ = function.__doc__
 
     @overload
-    def __get__(self, resource: None, owner: type) -> Callable[Concatenate[Any, P], R]: ...
+    def __get__(
+        self, resource: None, owner: type
+    ) -> Callable[Concatenate[Any, P], R]: ...
     @overload
     def __get__(self, resource: object, owner: type) -> Callable[P, R]: ...
     def __get__(self, resource: object, owner: type) -> Callable[..., Any]:
-        return self._function if resource is None else MethodType(self._function, resource)
+        return (
+            self._function if resource is None else MethodType(self._function, resource)
+        )
 
 
 def raw(method: Callable[Concatenate[Any, P], T]) -> Method[P, RawResponse[T]]:

@@ -46,12 +46,16 @@ class Scrubber:
 
     __slots__ = ("_secrets",)
 
-    def __init__(self, keys: Iterable[str], content: bytes, fields: frozenset[str]) -> None:
+    def __init__(
+        self, keys: Iterable[str], content: bytes, fields: frozenset[str]
+    ) -> None:
         found = set(keys)
         if fields and content:
             found.update(_values_of(read_json(content), fields))
         secrets = {secret for secret in found if len(secret) >= _MIN_LENGTH}
-        encoded = {json.dumps(secret)[1:-1] for secret in secrets} | set(map(percent, secrets))
+        encoded = {json.dumps(secret)[1:-1] for secret in secrets} | set(
+            map(percent, secrets)
+        )
         self._secrets = sorted(secrets | encoded, key=len, reverse=True)
 
     def text(self, text: str) -> str:
@@ -68,7 +72,10 @@ class Scrubber:
         return told
 
     def _scrub_reasons(
-        self, error: BaseException, scrubbed: BaseException, known: dict[int, BaseException]
+        self,
+        error: BaseException,
+        scrubbed: BaseException,
+        known: dict[int, BaseException],
     ) -> None:
         """Let an error have been led to by what led to another, scrubbed."""
         suppressed = error.__suppress_context__
@@ -115,7 +122,9 @@ def connection_error(
     what = f"{request.method} {request.path}"
     match sent, timeout:
         case False, False:
-            return APIConnectionError(message=f"{what} was not sent: {reason}", request=request)
+            return APIConnectionError(
+                message=f"{what} was not sent: {reason}", request=request
+            )
         case False, True:
             return APITimeoutError(request, message=f"{what} was not sent: {reason}")
         case True, False:
@@ -123,7 +132,9 @@ def connection_error(
                 message=f"{what}: no complete response: {reason}", request=request
             )
         case _:
-            return ResponseTimeoutError(request, message=f"{what}: no complete response: {reason}")
+            return ResponseTimeoutError(
+                request, message=f"{what}: no complete response: {reason}"
+            )
 
 
 def status_error(
@@ -161,7 +172,9 @@ def _content(documented: Response | None, response: RawResponse[Any]) -> bytes:
     if documented is None or documented.reader is None:
         return response.content
     try:
-        return documented.reader(response.content, response.headers.get("content-type", ""))
+        return documented.reader(
+            response.content, response.headers.get("content-type", "")
+        )
     except UnreadableBody:
         return response.content
 

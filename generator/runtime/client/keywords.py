@@ -54,7 +54,9 @@ class RequestOptions(TypedDict, total=False):
 if sys.version_info < (3, 12) and not TYPE_CHECKING:
     # before 3.12 pydantic (`validate_call`) refuses those of `typing`, since they say less of
     # generics; typing_extensions would be the first library to load
-    RequestOptions.__class__ = type("Options", (type(RequestOptions),), {"__module__": __name__})
+    RequestOptions.__class__ = type(
+        "Options", (type(RequestOptions),), {"__module__": __name__}
+    )
 
 
 class _CommonOptions(TypedDict, total=False):

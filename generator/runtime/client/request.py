@@ -54,20 +54,28 @@ class Plan:
     """What all calls of one operation by one client have in common."""
 
     def __init__(
-        self, operation: Operation[Any], spec: ClientSpec, config: Config, credentials: Credentials
+        self,
+        operation: Operation[Any],
+        spec: ClientSpec,
+        config: Config,
+        credentials: Credentials,
     ) -> None:
         self.operation = operation
         self.method = operation.method
         self.idempotent = self.method in IDEMPOTENT_METHODS
         self.success = _by_status(operation.success)
         self.usual_success = next(iter(self.success.values()), ())
-        self.errors = {response.status.upper(): response for response in operation.errors}
+        self.errors = {
+            response.status.upper(): response for response in operation.errors
+        }
         """By code, range or `default`, as in the document."""
         self.origin, base_path = config.origin, config.base_path
         if operation.server and operation.server.startswith("/"):
             base_path = operation.server.rstrip("/")
         elif operation.server and not config.moved:
-            self.origin, base_path = split_base_url(operation.server, allow_http=config.allow_http)
+            self.origin, base_path = split_base_url(
+                operation.server, allow_http=config.allow_http
+            )
         security = spec.security if operation.security is None else operation.security
         self._authorization = credentials.authorize(security)
         self.dynamic_credentials = self._authorization.dynamic
@@ -75,24 +83,33 @@ class Plan:
         self._headers = self._constant_headers(spec, config)
         self._checks = config.check_requests
         self._default_query = encode.plain_query(config.default_query, "default_query")
-        places = {p.name: i for i, p in enumerate(operation.params) if p.location is In.PATH}
+        places = {
+            p.name: i for i, p in enumerate(operation.params) if p.location is In.PATH
+        }
         # a split by one group gives literal, name, literal, name, literal …
-        path = operation.path.partition("#")[0]  # a fragment is never sent (RFC 9110, section 7.1)
+        # a fragment is never sent (RFC 9110, section 7.1)
+        path = operation.path.partition("#")[0]
         stem, *pieces = re.split(_PLACEHOLDER, path)
         self._stem = base_path + encode.literal(stem)
         self._variables = [
             (places[name], operation.params[places[name]], encode.literal(text))
             for name, text in zip(pieces[::2], pieces[1::2], strict=True)
         ]
-        self._others = [(i, p) for i, p in enumerate(operation.params) if p.location is not In.PATH]
+        self._others = [
+            (i, p) for i, p in enumerate(operation.params) if p.location is not In.PATH
+        ]
 
-    def prepare(self, values: Sequence[object], body: object, options: RequestOptions) -> Prepared:
+    def prepare(
+        self, values: Sequence[object], body: object, options: RequestOptions
+    ) -> Prepared:
         """Build the request of one call.
 
         Raises:
             InvalidRequestError: an argument does not fit; nothing was sent.
         """
-        checks = options.get("check_requests", self._checks) if options else self._checks
+        checks = (
+            options.get("check_requests", self._checks) if options else self._checks
+        )
         target = self._path(values, checks=checks)
         headers = [*self._headers]
         payload, key = self._payload(body, options, checks=checks)
@@ -130,15 +147,24 @@ class Plan:
         """A target that a server gave, with the keys of the query that are not in it."""
         query = target.partition("?")[2].split("&")
         names = {part.partition("=")[0] for part in query}
-        missing = [p for p in self._authorization.query if p.partition("=")[0] not in names]
-        return f"{target}{'&' if query != [''] else '?'}{'&'.join(missing)}" if missing else target
+        missing = [
+            p for p in self._authorization.query if p.partition("=")[0] not in names
+        ]
+        return (
+            f"{target}{'&' if query != [''] else '?'}{'&'.join(missing)}"
+            if missing
+            else target
+        )
 
     def _constant_headers(self, spec: ClientSpec, config: Config) -> HeaderFields:
         operation = self.operation
-        accept = [*dict.fromkeys(r.media_type for r in operation.success if r.media_type)]
+        accept = [
+            *dict.fromkeys(r.media_type for r in operation.success if r.media_type)
+        ]
         accept = accept or ["application/json"]
         if not operation.narrow and "*/*" not in accept:
-            accept.append("*/*;q=0.1")  # rather than 406 from a server that knows others only
+            # rather than 406 from a server that knows others only
+            accept.append("*/*;q=0.1")
         fields = [
             (b"Host", self.origin.authority.encode()),
             (b"User-Agent", spec.user_agent.encode()),
@@ -162,9 +188,12 @@ class Plan:
             path += encode.path_text(param, value) + literal
         if "./" in path or path[-1:] == ".":
             for segment in path.split("/"):
-                if segment in (".", ".."):  # a server would resolve it (RFC 3986, section 5.2.4)
+                # a server would resolve it (RFC 3986, section 5.2.4)
+                if segment in (".", ".."):
                     names = "/".join(param.name for _, param, _ in self._variables)
-                    raise refused(names, "a name that is not a step in the path", repr(segment))
+                    raise refused(
+                        names, "a name that is not a step in the path", repr(segment)
+                    )
         return path
 
     def _payload(
@@ -173,15 +202,21 @@ class Plan:
         """The body's content and the idempotency key."""
         spec, name = self.operation.body, self.operation.id
         if spec is not None and not checks:
-            spec = replace(spec, type=None, required=spec.required and not _is_omitted(body))
+            spec = replace(
+                spec, type=None, required=spec.required and not _is_omitted(body)
+            )
         field = self.operation.idempotency_field
         extra = options.get("extra_body", omit) if options else omit
         key = options.get("idempotency_key") if options else None
         if key is not None and not (field or self.operation.idempotency_header):
-            raise refused("idempotency_key", f"nothing, since {name} has no such key", "one")
+            raise refused(
+                "idempotency_key", f"nothing, since {name} has no such key", "one"
+            )
         if spec is None:
             if extra is not omit and extra is not None:
-                raise refused("extra_body", f"nothing, since {name} has no body", "a value")
+                raise refused(
+                    "extra_body", f"nothing, since {name} has no body", "a value"
+                )
             return None, key
         if field and (members := _members(body)) is not None:
             body, key = _with_key(members, field, key, extra)
@@ -225,7 +260,9 @@ def _with_key(
 
 def _is_omitted(body: object) -> bool:
     """Whether a body, or each of its members, is left out on purpose."""
-    members = is_object(body) and bool(body) and all(each is omit for each in body.values())
+    members = (
+        is_object(body) and bool(body) and all(each is omit for each in body.values())
+    )
     return body is omit or members
 
 
@@ -240,7 +277,9 @@ def _is_absent(spec: Body, body: object, extra: object) -> bool:
     return is_object(body) and all(value is omit for value in body.values())
 
 
-def _with_content(headers: HeaderFields, payload: Payload | None, spec: Body) -> HeaderFields:
+def _with_content(
+    headers: HeaderFields, payload: Payload | None, spec: Body
+) -> HeaderFields:
     """Say what the content is and how long; its type may be known by the call alone."""
     if payload is None:
         return [field for field in headers if field[0] != b"Content-Type"]
@@ -268,7 +307,9 @@ def _checked(param: Param, value: object, *, checks: bool) -> object:
         raise encode.refused(param, wanted, type(value).__name__) from None
 
 
-def _sendable(param: Param, value: object, options: RequestOptions, *, checks: bool) -> object:
+def _sendable(
+    param: Param, value: object, options: RequestOptions, *, checks: bool
+) -> object:
     """The value of a parameter, checked; `omit` where it is left out, as null is."""
     if value is not omit:
         if param.type is not None or not checks:
@@ -295,7 +336,9 @@ def _place(
         case In.QUERY | In.QUERYSTRING:
             query += encode.query_pairs(param, value)
         case In.HEADER:
-            headers.append((param.name.encode(), encode.header_text(param, value).encode()))
+            headers.append(
+                (param.name.encode(), encode.header_text(param, value).encode())
+            )
         case In.COOKIE:
             cookies += encode.cookie_pairs(param, value)
         case In.PATH:

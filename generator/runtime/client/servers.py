@@ -34,7 +34,9 @@ def filled(
     for name, value in values.items():
         choice = allowed.get(name, ())
         if choice and value not in choice:
-            raise ConfigurationError(f"{name} must be one of {', '.join(choice)}, got {value!r}")
+            raise ConfigurationError(
+                f"{name} must be one of {', '.join(choice)}, got {value!r}"
+            )
         if not isinstance(value, str) or not re.fullmatch(f"({_TEXT})?", value):
             raise ConfigurationError(f"{name} must be text for a URL, got {value!r}")
     url = re.sub(r"\{([^{}]*)\}", lambda found: str(values[found[1]]), template)
@@ -42,5 +44,7 @@ def filled(
     if not origin and (host is None or "" in host[1].removesuffix(".").split(".")):
         empty = ", ".join(name for name, value in values.items() if not value)
         because = f": {empty} is empty" if empty else ""
-        raise ConfigurationError(f"a base URL has a scheme and a host, got {url!r}{because}")
+        raise ConfigurationError(
+            f"a base URL has a scheme and a host, got {url!r}{because}"
+        )
     return origin.rstrip("/") + url.rstrip("/")

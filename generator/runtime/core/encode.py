@@ -63,12 +63,19 @@ def path_text(param: Param, value: object) -> str:
         case Style.SIMPLE:
             return _joined(plain, encode, explode=explode, between=",")
         case Style.LABEL:
-            return "." + _joined(plain, encode, explode=explode, between="." if explode else ",")
+            return "." + _joined(
+                plain, encode, explode=explode, between="." if explode else ","
+            )
         case Style.MATRIX if explode and not isinstance(plain, str):
             return "".join(f";{pair}" for pair in _pairs(param.name, plain, encode))
         case Style.MATRIX:
             return f";{encode(param.name)}={_joined(plain, encode, explode=False, between=',')}"
-        case Style.FORM | Style.SPACE_DELIMITED | Style.PIPE_DELIMITED | Style.DEEP_OBJECT:
+        case (
+            Style.FORM
+            | Style.SPACE_DELIMITED
+            | Style.PIPE_DELIMITED
+            | Style.DEEP_OBJECT
+        ):
             raise _misplaced(param)
         case Style.COOKIE:
             raise _misplaced(param)
@@ -91,7 +98,9 @@ def form_parts(param: Param, value: object) -> list[tuple[str, str]]:
     return _styled(param, value, str, str)
 
 
-def form_pairs(name: str, value: object, encoding: Encoding | None, where: str = "") -> list[str]:
+def form_pairs(
+    name: str, value: object, encoding: Encoding | None, where: str = ""
+) -> list[str]:
     """The `name=value` parts of one property of a form (OpenAPI 3.2, section 4.15.3).
 
     Args:
@@ -125,9 +134,13 @@ def refuse_null(name: str, value: object, encoding: Encoding | None) -> None:
     """Let no member be null where null has no form (OpenAPI 3.2, section 4.15.1.1).
 
     Raises:
-        InvalidRequestError: It is; to leave it out without a word would change what was asked.
+        InvalidRequestError: it is; to leave it out without a word would change what was asked.
     """
-    says_null = encoding is not None and not is_styled(encoding) and is_json(encoding.content_type)
+    says_null = (
+        encoding is not None
+        and not is_styled(encoding)
+        and is_json(encoding.content_type)
+    )
     if value is None and not says_null:
         wanted = "a value, or omit: this content type cannot say null"
         raise InvalidRequestError(Problem(name, wanted, "None"))
@@ -169,7 +182,9 @@ def _styled_header(param: Param, value: object) -> str:
         case Style.SIMPLE:
             plain = _plain(param, value)
             if not isinstance(plain, str) and any("," in part for part in _flat(plain)):
-                raise refused(param, "parts without a comma, which separates them", "such a part")
+                raise refused(
+                    param, "parts without a comma, which separates them", "such a part"
+                )
             return _joined(plain, str, explode=bool(param.explode), between=",")
         case Style.LABEL | Style.MATRIX | Style.FORM | Style.COOKIE:
             raise _misplaced(param)
@@ -202,8 +217,8 @@ def _cookie_pairs(param: Param, value: object, *, raw: bool) -> list[str]:
     plain = _plain(param, value)
     if raw and any(re.search(_NOT_IN_COOKIE, part) for part in _flat(plain)):
         raise refused(param, "characters that a cookie may hold", "another one")
-    if param.explode is not False and not isinstance(plain, str):
-        return _pairs(param.name, plain, encode)
+    if not isinstance(plain, str) and (param.explode is not False or not plain):
+        return _pairs(param.name, plain, encode)  # nothing, where nothing is in it
     between = "%2C" if raw else ","
     return [f"{param.name}={_joined(plain, encode, explode=False, between=between)}"]
 
@@ -212,7 +227,9 @@ def header_value_problem(text: str) -> str:
     """What makes a text unfit for a header (RFC 9110, section 5.5), or the empty string."""
     found = re.search(_NOT_IN_HEADER, text)
     if found:
-        kind = "a line break" if found[0] in "\r\n" else "a control or non-ASCII character"
+        kind = (
+            "a line break" if found[0] in "\r\n" else "a control or non-ASCII character"
+        )
         return f"{kind} at position {found.start()}"
     return "a space at its start or end" if text != text.strip() else ""
 
@@ -257,7 +274,9 @@ def plain_query(values: Mapping[str, object], where: str) -> list[str]:
     parts: list[str] = []
     for name, value in values.items():
         style = Style.DEEP_OBJECT if is_object(value) else Style.FORM
-        param = Param(name=name, argument=f"{where}[{name!r}]", location=In.QUERY, style=style)
+        param = Param(
+            name=name, argument=f"{where}[{name!r}]", location=In.QUERY, style=style
+        )
         parts += query_pairs(param, value)
     return parts
 
@@ -269,14 +288,22 @@ def refused(param: Param, expected: str, got: str) -> InvalidRequestError:
 
 def _misplaced(param: Param) -> InvalidRequestError:
     """The error for a style that cannot write where the parameter is."""
-    allowed = ", ".join(style.value for style in Style if param.location in locations_of(style))
-    return refused(param, f"a style of the {param.location.value}: {allowed}", f"{param.style}")
+    allowed = ", ".join(
+        style.value for style in Style if param.location in locations_of(style)
+    )
+    return refused(
+        param, f"a style of the {param.location.value}: {allowed}", f"{param.style}"
+    )
 
 
 def _encoder(param: Param, reserved: str) -> Callable[[str], str]:
     def encode(text: str) -> str:
         try:
-            return _percent_reserved(text, reserved) if param.allow_reserved else percent(text)
+            return (
+                _percent_reserved(text, reserved)
+                if param.allow_reserved
+                else percent(text)
+            )
         except UnicodeEncodeError:
             raise refused(param, "text", "half of a surrogate pair") from None
 
@@ -297,8 +324,14 @@ def _plain(param: Param, value: object) -> Plain:
         if None not in parts:
             return cast("list[str]", parts)
     style = (param.style or DEFAULT_STYLE[param.location]).value
-    got = "null" if value is None else f"{type(value).__name__} with nested values or null"
-    raise refused(param, f"text, numbers, or a flat list or mapping of them (style {style})", got)
+    got = (
+        "null"
+        if value is None
+        else f"{type(value).__name__} with nested values or null"
+    )
+    raise refused(
+        param, f"text, numbers, or a flat list or mapping of them (style {style})", got
+    )
 
 
 def _flat(plain: Plain) -> Iterable[str]:
@@ -307,20 +340,31 @@ def _flat(plain: Plain) -> Iterable[str]:
     return [plain] if isinstance(plain, str) else plain
 
 
-def _joined(plain: Plain, encode: Callable[[str], str], *, explode: bool, between: str) -> str:
+def _joined(
+    plain: Plain, encode: Callable[[str], str], *, explode: bool, between: str
+) -> str:
     if isinstance(plain, dict):
         inner = "=" if explode else between
-        return between.join(f"{encode(key)}{inner}{encode(part)}" for key, part in plain.items())
+        return between.join(
+            f"{encode(key)}{inner}{encode(part)}" for key, part in plain.items()
+        )
     return between.join(map(encode, _flat(plain)))
 
 
-def _pairs(name: str, plain: list[str] | dict[str, str], encode: Callable[[str], str]) -> list[str]:
-    named = plain.items() if isinstance(plain, dict) else [(name, part) for part in plain]
+def _pairs(
+    name: str, plain: list[str] | dict[str, str], encode: Callable[[str], str]
+) -> list[str]:
+    named = (
+        plain.items() if isinstance(plain, dict) else [(name, part) for part in plain]
+    )
     return [f"{encode(key)}={encode(part)}" for key, part in named]
 
 
 def _styled(
-    param: Param, value: object, name_text: Callable[[str], str], encode: Callable[[str], str]
+    param: Param,
+    value: object,
+    name_text: Callable[[str], str],
+    encode: Callable[[str], str],
 ) -> list[tuple[str, str]]:
     """The names and texts of a value in a style of the query."""
     style = param.style or Style.FORM
@@ -340,13 +384,25 @@ def _styled(
     plain = _plain(param, value)
     explode = explodes(style) if param.explode is None else param.explode
     if explode and not isinstance(plain, str):
-        named = plain.items() if isinstance(plain, dict) else [(param.name, p) for p in plain]
+        named = (
+            plain.items()
+            if isinstance(plain, dict)
+            else [(param.name, p) for p in plain]
+        )
         return [(encode(key), encode(part)) for key, part in named]
-    if clashing and not isinstance(plain, str) and any(clashing in p for p in _flat(plain)):
-        raise refused(param, f"parts without {clashing!r}, which separates them", "such a part")
+    if (
+        clashing
+        and not isinstance(plain, str)
+        and any(clashing in p for p in _flat(plain))
+    ):
+        raise refused(
+            param, f"parts without {clashing!r}, which separates them", "such a part"
+        )
     if not plain and not isinstance(plain, str):
         return []
-    return [(name_text(param.name), _joined(plain, encode, explode=False, between=between))]
+    return [
+        (name_text(param.name), _joined(plain, encode, explode=False, between=between))
+    ]
 
 
 def _deep(
@@ -368,7 +424,9 @@ def _deep(
     else:
         text = scalar_text(value)
         if text is None:
-            raise refused(param, "text or a number in each place", "null or another object")
+            raise refused(
+                param, "text or a number in each place", "null or another object"
+            )
         yield name_text(name), encode(text)
         return
     for key, part in members:
@@ -398,9 +456,13 @@ def _content(param: Param, value: object) -> str:
 
 def _json(param: Param, value: object, *, ascii_only: bool = False) -> str:
     try:
-        return json.dumps(value, ensure_ascii=ascii_only, allow_nan=False, separators=(",", ":"))
+        return json.dumps(
+            value, ensure_ascii=ascii_only, allow_nan=False, separators=(",", ":")
+        )
     except (TypeError, ValueError):
-        raise refused(param, "a value that JSON can say", type(value).__name__) from None
+        raise refused(
+            param, "a value that JSON can say", type(value).__name__
+        ) from None
 
 
 def _form_text(text: str) -> str:
@@ -415,7 +477,9 @@ def _whole_query(param: Param, value: object) -> list[str]:
         return [
             pair
             for key, item in value.items()
-            for pair in form_pairs(str(key), item, found.get(str(key)), f"{where}.{key}")
+            for pair in form_pairs(
+                str(key), item, found.get(str(key)), f"{where}.{key}"
+            )
         ]
     text = _content(param, value)
     if is_json(param.content):

@@ -238,7 +238,9 @@ STATUS_ERRORS: dict[int, type[APIStatusError]] = {
 
 def status_error_class(status: int) -> type[APIStatusError]:
     """The class for a status: its own, the common one of 500 and above, or the base class."""
-    return STATUS_ERRORS.get(status, InternalServerError if status >= 500 else APIStatusError)
+    return STATUS_ERRORS.get(
+        status, InternalServerError if status >= 500 else APIStatusError
+    )
 
 
 def unreadable_error(

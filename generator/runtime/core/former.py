@@ -64,7 +64,8 @@ def take_former_options(credentials: dict[str, Any], names: Mapping[str, str]) -
         TypeError: an option was given under two names.
     """
     for before, now in names.items():
-        if opened(credentials)[before] is not None:  # no variable of this frame shows it
+        # no variable of this frame shows it
+        if opened(credentials)[before] is not None:
             if opened(credentials)[now] is not None:
                 raise TypeError(f"{before!r} is {now!r} now: give one of them")
             warn(f"the option {before!r} is {now!r} now", above=2)
@@ -80,7 +81,9 @@ def warn_of_arguments(**given: bool) -> None:
 
 
 def former_names(
-    module: str, names: Mapping[str, str], otherwise: Callable[[str], object] | None = None
+    module: str,
+    names: Mapping[str, str],
+    otherwise: Callable[[str], object] | None = None,
 ) -> Callable[[str], object]:
     """Make the `__getattr__` of a module whose names have changed (PEP 562).
 

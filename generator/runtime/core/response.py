@@ -23,7 +23,12 @@ else:
 T_co = TypeVar("T_co", covariant=True)
 H = TypeVar("H", bound="HeaderModel")
 
-REQUEST_ID_HEADERS = ("x-request-id", "request-id", "x-correlation-id", "x-amzn-requestid")
+REQUEST_ID_HEADERS = (
+    "x-request-id",
+    "request-id",
+    "x-correlation-id",
+    "x-amzn-requestid",
+)
 
 
 class Headers(Mapping[str, str]):
@@ -53,7 +58,9 @@ class Headers(Mapping[str, str]):
     def get_list(self, name: str) -> list[str]:
         """Every value of a name, such as `set-cookie`, which cannot be joined."""
         wanted = name.lower().encode("latin-1")
-        return [value.decode("latin-1") for key, value in self.raw if key.lower() == wanted]
+        return [
+            value.decode("latin-1") for key, value in self.raw if key.lower() == wanted
+        ]
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {', '.join(self)}>"
@@ -95,7 +102,9 @@ class Config(Protocol):
         """Called with each difference from the description."""
         ...
 
-    def unreadable(self, problem: UnreadableBody, response: RawResponse[Any]) -> ClientError:
+    def unreadable(
+        self, problem: UnreadableBody, response: RawResponse[Any]
+    ) -> ClientError:
         """The error for a response that cannot be read as documented."""
         ...
 
@@ -231,7 +240,9 @@ class RawResponse(ResponseHead, Generic[T_co]):
             APIResponseValidationError: the content cannot be read as what was promised.
         """
         if self._parse is None:
-            raise ClientError("this response was pickled or belongs to an error; use .json()")
+            raise ClientError(
+                "this response was pickled or belongs to an error; use .json()"
+            )
         try:
             return self._parse()
         except BaseException as error:

@@ -38,10 +38,12 @@ def _restore(
     return error
 
 
-class UnreadableBody(ValueError):  # noqa: N818 - an intermediate result, never seen by users
+class UnreadableBody(ValueError):  # noqa: N818 - never seen by users
     """What readers raise; the client turns it into `APIResponseValidationError`."""
 
-    def __init__(self, reason: UnreadableReason, json_path: str = "", detail: str = "") -> None:
+    def __init__(
+        self, reason: UnreadableReason, json_path: str = "", detail: str = ""
+    ) -> None:
         self.reason: UnreadableReason = reason
         self.json_path = json_path
         self.detail = detail

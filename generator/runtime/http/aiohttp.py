@@ -74,7 +74,9 @@ class AiohttpTransport:
         chunks = _TRANSLATED.aread(response.content.iter_any())
 
         aclose = partial(self._end, response)
-        return AsyncTransportResponse(response.status, list(response.raw_headers), chunks, aclose)
+        return AsyncTransportResponse(
+            response.status, list(response.raw_headers), chunks, aclose
+        )
 
     async def _end(self, response: aiohttp.ClientResponse) -> None:
         """Give a connection back; an open response holds the transport by it."""
@@ -103,7 +105,9 @@ class AiohttpTransport:
                 allow_redirects=False,
                 auto_decompress=False,
                 proxy=None if self._session else _proxy(request.origin),
-                timeout=aiohttp.ClientTimeout(sock_connect=time.connect, sock_read=time.read),
+                timeout=aiohttp.ClientTimeout(
+                    sock_connect=time.connect, sock_read=time.read
+                ),
             )
         except _NOT_SENT:
             request.sent = False
@@ -131,7 +135,9 @@ def _proxy(origin: Origin) -> str | None:
     return proxy
 
 
-def _open(ssl_context: ssl.SSLContext | None, max_connections: int) -> aiohttp.ClientSession:
+def _open(
+    ssl_context: ssl.SSLContext | None, max_connections: int
+) -> aiohttp.ClientSession:
     import httpcore2
 
     connector = aiohttp.TCPConnector(

@@ -82,7 +82,8 @@ class Unpacker:
 
         self._begun = True
         while chunk:
-            if self._inflate.eof:  # a gzip file may have several members (RFC 1952, section 2.2)
+            # a gzip file may have several members (RFC 1952, section 2.2)
+            if self._inflate.eof:
                 self._inflate = zlib.decompressobj(_AUTOMATIC)
             try:
                 part = self._inflate.decompress(chunk, _PIECE)
@@ -154,7 +155,9 @@ class ContentReader:
     def _keep(self, part: bytes) -> bool:
         self._size += len(part)
         if self._size > self._limit:
-            self.problem = UnreadableBody("too_large", detail=f"more than {self._limit} bytes")
+            self.problem = UnreadableBody(
+                "too_large", detail=f"more than {self._limit} bytes"
+            )
             return False
         if part:
             self._parts.append(part)

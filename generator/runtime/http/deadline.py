@@ -58,7 +58,9 @@ MAX_SECONDS = 2_147_483
 def is_duration(value: object) -> bool:
     """Whether a value is a number of seconds that can be waited for."""
     return (
-        isinstance(value, int | float) and not isinstance(value, bool) and 0 < value <= MAX_SECONDS
+        isinstance(value, int | float)
+        and not isinstance(value, bool)
+        and 0 < value <= MAX_SECONDS
     )
 
 

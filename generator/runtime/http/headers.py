@@ -13,7 +13,15 @@ if TYPE_CHECKING:
     from .transport import HeaderFields
 
 CONNECTION_HEADERS = frozenset(
-    {"host", "content-length", "transfer-encoding", "connection", "upgrade", "te", "trailer"}
+    {
+        "host",
+        "content-length",
+        "transfer-encoding",
+        "connection",
+        "upgrade",
+        "te",
+        "trailer",
+    }
 )
 
 

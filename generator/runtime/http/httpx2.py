@@ -43,7 +43,9 @@ class HTTPX2Transport:
             TransportError: no response came.
         """
         check_process(self._process)
-        built = _build(self._client, request, timeout=limits(request), trace=keep_to_deadline)
+        built = _build(
+            self._client, request, timeout=limits(request), trace=keep_to_deadline
+        )
         request.sent = False
         with _TRANSLATED, _Noting(request):
             response = self._client.send(built, stream=True, follow_redirects=False)
@@ -79,11 +81,20 @@ class AsyncHTTPX2Transport:
         """
         check_process(self._process)
         time = request.time
-        steps = {"connect": time.connect, "read": time.read, "write": time.read, "pool": None}
-        built = _build(self._client, request, timeout=steps, trace=partial(watch_tasks, request))
+        steps = {
+            "connect": time.connect,
+            "read": time.read,
+            "write": time.read,
+            "pool": None,
+        }
+        built = _build(
+            self._client, request, timeout=steps, trace=partial(watch_tasks, request)
+        )
         request.sent = False
         with _TRANSLATED, _Noting(request):
-            response = await self._client.send(built, stream=True, follow_redirects=False)
+            response = await self._client.send(
+                built, stream=True, follow_redirects=False
+            )
         headers = response.headers.raw
         chunks = _TRANSLATED.aread(response.aiter_raw())
         if response.is_stream_consumed:
@@ -115,7 +126,9 @@ class _Noting:
         return None
 
     def __exit__(self, _: object, error: BaseException | None, trace: object) -> None:
-        if isinstance(error, httpx2.ReadTimeout | httpx2.ReadError | httpx2.RemoteProtocolError):
+        if isinstance(
+            error, httpx2.ReadTimeout | httpx2.ReadError | httpx2.RemoteProtocolError
+        ):
             self._request.sent = True
 
 
@@ -135,11 +148,15 @@ class _Marking(httpx2.SyncByteStream, httpx2.AsyncByteStream):
 def _check_kind(client: object, kind: type[object]) -> None:
     if not isinstance(client, kind):
         found = f"{type(client).__module__}.{type(client).__name__}"
-        raise ConfigurationError(f"http_client must be an httpx2.{kind.__name__}, got {found}")
+        raise ConfigurationError(
+            f"http_client must be an httpx2.{kind.__name__}, got {found}"
+        )
 
 
 def _build(
-    client: httpx2.Client | httpx2.AsyncClient, request: TransportRequest, **extensions: Any
+    client: httpx2.Client | httpx2.AsyncClient,
+    request: TransportRequest,
+    **extensions: Any,
 ) -> httpx2.Request:
     stream = _Marking(request)
     built = client.build_request(

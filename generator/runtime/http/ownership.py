@@ -149,7 +149,9 @@ def _start(loop: Any, work: Callable[[], Coroutine[Any, Any, object]]) -> object
     return loop.create_task(work()), last
 
 
-async def _before_the_end(work: Callable[[], Coroutine[Any, Any, object]]) -> AsyncGenerator[None]:
+async def _before_the_end(
+    work: Callable[[], Coroutine[Any, Any, object]],
+) -> AsyncGenerator[None]:
     """Work that a loop of asyncio does before it ends: it cancels tasks, but waits for these."""
     try:
         yield
@@ -192,4 +194,6 @@ def check_process(process: int) -> None:
         ClientError: this is not the process in which the HTTP client was made.
     """
     if process != os.getpid():
-        raise ClientError("http_client was made before this process was forked: make one in it")
+        raise ClientError(
+            "http_client was made before this process was forked: make one in it"
+        )

@@ -22,7 +22,12 @@ from .network import TRANSLATED, AsyncBackend, Backend, SendLimit, limits
 from .ownership import PerLoop, asyncio_loop
 from .proxy import proxy_of_environment, proxy_parts
 from .reuse import note_rest
-from .transport import AsyncTransportResponse, Certificate, TransportRequest, TransportResponse
+from .transport import (
+    AsyncTransportResponse,
+    Certificate,
+    TransportRequest,
+    TransportResponse,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -97,13 +102,16 @@ class _Settings:
         proxy: str | None = None,
         max_connections: int = MAX_CONNECTIONS,
     ) -> None:
-        certificate, proxy = certificate and concealed(certificate), proxy and concealed(proxy)
+        certificate = certificate and concealed(certificate)
+        proxy = proxy and concealed(proxy)
         if certificate is not None:
             if ssl_context is not None:
                 raise ConfigurationError("give ssl_context or certificate, not both")
             ssl_context = _default_context(certificate)
         if max_connections < 1:
-            raise ConfigurationError(f"max_connections is {max_connections}: at least 1 is needed")
+            raise ConfigurationError(
+                f"max_connections is {max_connections}: at least 1 is needed"
+            )
         self._ssl_context = ssl_context
         self._proxy = opened(proxy)
         self._max_connections = max_connections
@@ -113,7 +121,9 @@ class _Settings:
 
         def _begin(self) -> None: ...
 
-    def _pools_to(self, origin: Origin, places: Any, prefix: str = "", **settings: Any) -> _Pools:
+    def _pools_to(
+        self, origin: Origin, places: Any, prefix: str = "", **settings: Any
+    ) -> _Pools:
         """Pools that lead to an origin, of the classes whose names begin with `prefix`."""
         if self._ssl_context is None and origin.scheme == "https":
             self._ssl_context = _default_context()
@@ -135,12 +145,17 @@ def _default_context(certificate: Certificate | None = None) -> ssl.SSLContext:
     try:
         context = httpcore2.default_ssl_context()
     except OSError as error:
-        raise ConfigurationError(f"the certificates cannot be loaded: {error}") from None
+        raise ConfigurationError(
+            f"the certificates cannot be loaded: {error}"
+        ) from None
     if certificate is not None:
         certificate = opened(certificate)
         files = (certificate,) if isinstance(certificate, str) else certificate
-        try:  # with a password, an empty one too, nobody is asked for it on the terminal
-            context.load_cert_chain(files[0], "".join(files[1:2]) or None, "".join(files[2:]))
+        # with a password, an empty one too, nobody is asked for it on the terminal
+        try:
+            context.load_cert_chain(
+                files[0], "".join(files[1:2]) or None, "".join(files[2:])
+            )
         except (OSError, ValueError) as error:
             del certificate, files  # error reporters collect local variables
             raise ConfigurationError(f"certificate cannot be used: {error}") from None
@@ -184,7 +199,9 @@ class HTTPTransport(_Settings):
         close = partial(self._end, response, pools, pool, core)
         return TransportResponse(response.status, response.headers, chunks, close)
 
-    def _end(self, response: Any, pools: _Pools, pool: Any, core: httpcore2.Request) -> None:
+    def _end(
+        self, response: Any, pools: _Pools, pool: Any, core: httpcore2.Request
+    ) -> None:
         """Give a connection back; an open response holds the transport by it."""
         try:
             note_rest(response)
@@ -199,7 +216,8 @@ class HTTPTransport(_Settings):
         self._process = os.getpid()
         for pools in inherited:
             for pool in pools:
-                for connection in pool.connections:  # without its lock: a thread may hold it
+                # without its lock: a thread may hold it
+                for connection in pool.connections:
                     connection.close()
 
     def close(self) -> None:
@@ -231,7 +249,9 @@ class AsyncHTTPTransport(_Settings):
         if pools is None:
             places = anyio.Semaphore(self._max_connections, fast_acquire=True)
             backend = AsyncBackend(_backend())
-            pools = self._pools_to(request.origin, places, "Async", network_backend=backend)
+            pools = self._pools_to(
+                request.origin, places, "Async", network_backend=backend
+            )
             origins[request.origin] = pools
         time = request.time
         write = SendLimit.of(time.read, request)
@@ -250,7 +270,9 @@ class AsyncHTTPTransport(_Settings):
         close = partial(self._end, response, pools, pool, core)
         return AsyncTransportResponse(response.status, response.headers, chunks, close)
 
-    async def _end(self, response: Any, pools: _Pools, pool: Any, core: httpcore2.Request) -> None:
+    async def _end(
+        self, response: Any, pools: _Pools, pool: Any, core: httpcore2.Request
+    ) -> None:
         """Give a connection back; an open response holds the transport by it."""
         try:
             note_rest(response)
@@ -281,7 +303,9 @@ def _backend() -> httpcore2.AsyncNetworkBackend:
     return backend
 
 
-def _core_request(request: TransportRequest, limits: dict[str, float | None]) -> httpcore2.Request:
+def _core_request(
+    request: TransportRequest, limits: dict[str, float | None]
+) -> httpcore2.Request:
     scheme, host, port = request.origin
     core = httpcore2.Request(
         request.method,
@@ -289,5 +313,6 @@ def _core_request(request: TransportRequest, limits: dict[str, float | None]) ->
         content=request,
         extensions={"timeout": limits},
     )
-    core.headers = request.headers  # they are bytes, for which the constructor checks each
+    # they are bytes, for which the constructor checks each
+    core.headers = request.headers
     return core

@@ -7,7 +7,14 @@ decide. What it does not know to be unsent counts as sent.
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Iterable, Iterator
+from collections.abc import (
+    AsyncIterable,
+    AsyncIterator,
+    Awaitable,
+    Callable,
+    Iterable,
+    Iterator,
+)
 from typing import Any, NamedTuple, Protocol
 from urllib.parse import urlsplit
 
@@ -36,7 +43,9 @@ class Origin(NamedTuple):
     def authority(self) -> str:
         """Host and port as they stand in a URL, the default port left out."""
         host = f"[{self.host}]" if ":" in self.host else self.host
-        return host if self.port == DEFAULT_PORTS[self.scheme] else f"{host}:{self.port}"
+        return (
+            host if self.port == DEFAULT_PORTS[self.scheme] else f"{host}:{self.port}"
+        )
 
     def __str__(self) -> str:
         return f"{self.scheme}://{self.authority}"
@@ -71,7 +80,9 @@ def split_base_url(
     if scheme not in DEFAULT_PORTS or not host:
         raise ConfigurationError(f"{option} must begin with https:// and name a host")
     if parts.username or parts.password or parts.query or parts.fragment:
-        raise ConfigurationError(f"{option} must not have a user, a query or a fragment")
+        raise ConfigurationError(
+            f"{option} must not have a user, a query or a fragment"
+        )
     steps = re.sub(r"(?i)%2e", ".", parts.path).split("/")
     if "." in steps or ".." in steps:
         raise ConfigurationError(
@@ -100,7 +111,16 @@ def is_local(host: str) -> bool:
 class TransportRequest:
     """One attempt. Iterating over it yields its content and marks it as sent."""
 
-    __slots__ = ("_content", "headers", "method", "origin", "sent", "stream", "target", "time")
+    __slots__ = (
+        "_content",
+        "headers",
+        "method",
+        "origin",
+        "sent",
+        "stream",
+        "target",
+        "time",
+    )
 
     def __init__(
         self,
@@ -143,7 +163,9 @@ class TransportRequest:
     def header(self, name: str) -> str | None:
         """The value of a header, or None."""
         wanted = name.lower().encode()
-        return next((v.decode("ascii") for n, v in self.headers if n.lower() == wanted), None)
+        return next(
+            (v.decode("ascii") for n, v in self.headers if n.lower() == wanted), None
+        )
 
     def json(self) -> Any:
         """The content, read as JSON."""
@@ -250,7 +272,9 @@ class Translated:
             raise TransportError("the request breaks a rule of HTTP") from None
         if isinstance(error, self._kinds):
             timeout = isinstance(error, self._timeouts)
-            raise TransportError(str(error) or type(error).__name__, timeout=timeout) from error
+            raise TransportError(
+                str(error) or type(error).__name__, timeout=timeout
+            ) from error
 
     def read(self, chunks: Iterable[bytes]) -> Iterator[bytes]:
         """The pieces of a response."""
@@ -339,7 +363,9 @@ class MockTransport:
             `TransportError`.
     """
 
-    def __init__(self, handler: Callable[[TransportRequest], TransportResponse]) -> None:
+    def __init__(
+        self, handler: Callable[[TransportRequest], TransportResponse]
+    ) -> None:
         self.handler = handler
         self.requests: list[TransportRequest] = []
         """What has been sent so far."""

@@ -73,7 +73,10 @@ def _constants(model: type[Model]) -> frozenset[str]:
     return frozenset(
         name
         for name, field in model.model_fields.items()
-        if any(get_origin(each) is Literal and len(get_args(each)) == 1 for each in _options(field))
+        if any(
+            get_origin(each) is Literal and len(get_args(each)) == 1
+            for each in _options(field)
+        )
     )
 
 
@@ -85,7 +88,10 @@ def _options(field: FieldInfo) -> tuple[object, ...]:
 
 def _rank(value: Model) -> tuple[int, int, int]:
     """The less, the better."""
-    return (*_unexplained(value), -len(_constants(type(value)) & value.model_fields_set))
+    return (
+        *_unexplained(value),
+        -len(_constants(type(value)) & value.model_fields_set),
+    )
 
 
 def _inside(values: Iterable[object]) -> Iterator[Model]:

@@ -50,7 +50,7 @@ def encode_json(
     the paths of `apart`, and below their first steps, may be anything, and may be missing.
 
     Raises:
-        InvalidRequestError: With every problem that was found.
+        InvalidRequestError: with every problem that was found.
     """
     return _encode(lazy, value, lambda path: _argument("", path) or where, apart)
 
@@ -59,7 +59,7 @@ def check_value(lazy: LazyType | None, value: object, *, where: str) -> Any:
     """Turn the value of a parameter into plain JSON data, checked against its type.
 
     Raises:
-        InvalidRequestError: With every problem that was found, under the name `where`.
+        InvalidRequestError: with every problem that was found, under the name `where`.
     """
     return from_json(encode_item(lazy, value, where=where))
 
@@ -68,18 +68,22 @@ def encode_item(lazy: LazyType | None, value: object, *, where: str) -> bytes:
     """Turn a value that is a part of something into JSON, checked against its type.
 
     Raises:
-        InvalidRequestError: With every problem that was found, under the name `where`.
+        InvalidRequestError: with every problem that was found, under the name `where`.
     """
     return _encode(lazy, value, lambda path: _argument(where, path))
 
 
-def encode_received(lazy: LazyType | None, value: object, *, where: str = "body") -> bytes:
+def encode_received(
+    lazy: LazyType | None, value: object, *, where: str = "body"
+) -> bytes:
     """Turn a value that a server sends into JSON, checked against its type.
 
     Raises:
-        InvalidRequestError: With every problem that was found.
+        InvalidRequestError: with every problem that was found.
     """
-    return _encode(lazy, value, lambda path: _argument("", path) or where, sending=False)
+    return _encode(
+        lazy, value, lambda path: _argument("", path) or where, sending=False
+    )
 
 
 def decode_json(
@@ -99,7 +103,7 @@ def decode_json(
     that the content was made of a query string, where a number is written as text.
 
     Raises:
-        UnreadableBody: If the content is not JSON, or `strict` refuses it.
+        UnreadableBody: the content is not JSON, or `strict` refuses it.
     """
     if lazy is None:
         return parse_json(content)
@@ -110,7 +114,9 @@ def decode_json(
         new = list(differences(value, _reader(lazy)[1]))
     except RecursionError:
         raise UnreadableBody("too_deep") from None
-    if strict and (refused := [*found, *(each for each in new if each.kind not in _NEW)]):
+    if strict and (
+        refused := [*found, *(each for each in new if each.kind not in _NEW)]
+    ):
         first = refused[0]
         detail = f"expected {first.expected}, got {first.found_type()}"
         raise UnreadableBody("mismatch", json_path(first.path), detail)
@@ -129,7 +135,9 @@ def _reader(lazy: LazyType) -> tuple[Callable[..., Any], Known]:
     return adapter(annotation).validate_json, known(annotation)
 
 
-def _read(lazy: LazyType, content: bytes, *, texts: bool = False) -> tuple[Any, list[Difference]]:
+def _read(
+    lazy: LazyType, content: bytes, *, texts: bool = False
+) -> tuple[Any, list[Difference]]:
     exact = False if texts else None
     try:
         return _reader(lazy)[0](content, strict=exact, by_alias=True, by_name=False), []
@@ -142,7 +150,7 @@ def parse_json(content: bytes) -> Any:
     """Read JSON of any kind.
 
     Raises:
-        UnreadableBody: If it is not JSON.
+        UnreadableBody: it is not JSON.
     """
     try:
         return from_json(content.removeprefix(b"\xef\xbb\xbf"), allow_inf_nan=False)
@@ -176,15 +184,23 @@ def _encode(
         found: list[Difference] = []
         if lazy is not None:
             typed, found = _checked(lazy, content, sending=sending)
-            texts = writer.decimals and writer.decimals.intersection(each.path for each in found)
-            integers = {path for path in writer.whole if isinstance(_at(typed, path), int)}
-            stray = writer.tags and {path for path in writer.tags if not _is_tag(lazy, typed, path)}
+            texts = writer.decimals and writer.decimals.intersection(
+                each.path for each in found
+            )
+            integers = {
+                path for path in writer.whole if isinstance(_at(typed, path), int)
+            }
+            stray = writer.tags and {
+                path for path in writer.tags if not _is_tag(lazy, typed, path)
+            }
             if texts or integers or stray:
                 writer = _Writer(texts, integers, stray, sending=sending)
                 content = to_json(writer.plain(value, ()))
                 _, found = _checked(lazy, content, sending=sending)
     except RecursionError:
-        problem = Problem(name(()), "JSON of a finite depth", "a value that is too deep")
+        problem = Problem(
+            name(()), "JSON of a finite depth", "a value that is too deep"
+        )
         raise InvalidRequestError(problem) from None
     impossible = writer.problems
     refused = {
@@ -198,7 +214,9 @@ def _encode(
     return content
 
 
-def _checked(lazy: LazyType, content: bytes, *, sending: bool) -> tuple[Any, list[Difference]]:
+def _checked(
+    lazy: LazyType, content: bytes, *, sending: bool
+) -> tuple[Any, list[Difference]]:
     """Content as its type, and what the type does not allow."""
     value, found = _read(lazy, content)
     new = differences(value, _reader(lazy)[1], sending=sending)
@@ -285,7 +303,9 @@ class _Writer:
             return self._members(value, path)
         match value:
             case Model():
-                members = self._sent(value, path) if self._sending else all_members(value)
+                members = (
+                    self._sent(value, path) if self._sending else all_members(value)
+                )
                 return self._members(members, path)
             case Enum():
                 return self.plain(value.value, path)
@@ -296,11 +316,15 @@ class _Writer:
             case Decimal():
                 return self._decimal(value, path)
             case bytes() | bytearray() | memoryview():
-                return self._refuse(path, "a JSON value (bytes as Base64 text)", "bytes")
+                return self._refuse(
+                    path, "a JSON value (bytes as Base64 text)", "bytes"
+                )
             case _ if is_array(value) or _is_sequence(value):
                 return self._items(value, path)
             case _:
-                return self._refuse(path, "a JSON value", f"a Python {type(value).__name__}")
+                return self._refuse(
+                    path, "a JSON value", f"a Python {type(value).__name__}"
+                )
 
     def _sent(self, model: Model, path: Path) -> dict[str, Any]:
         """What a request takes of a model, but for what tells nothing apart there."""
@@ -313,7 +337,9 @@ class _Writer:
         members = sent_members(model)
         if not self._stray:
             return members
-        return {wire: v for wire, v in members.items() if (*path, wire) not in self._stray}
+        return {
+            wire: v for wire, v in members.items() if (*path, wire) not in self._stray
+        }
 
     def _items(self, items: Sequence[Any], path: Path) -> list[Any]:
         kept = (item for item in items if item is not omit)
@@ -323,7 +349,9 @@ class _Writer:
         plain: dict[str, Any] = {}
         for name, item in members.items():
             if not isinstance(name, str):
-                self._refuse(path, "text as the name of a member", f"a {type(name).__name__}")
+                self._refuse(
+                    path, "text as the name of a member", f"a {type(name).__name__}"
+                )
             elif item is not omit:
                 plain[name] = self.plain(item, (*path, name))
         return plain
@@ -365,7 +393,9 @@ def _is_sequence(value: object) -> TypeGuard[Sequence[Any]]:
 def sent_members(model: Model) -> dict[str, Any]:
     """What a request takes of a model."""
     fields = plan(type(model))
-    members = {wire: v for wire, v in set_fields(model).items() if not fields[wire].read_only}
+    members = {
+        wire: v for wire, v in set_fields(model).items() if not fields[wire].read_only
+    }
     for wire, field in fields.items():
         if field.written and wire not in members:
             members[wire] = vars(model)[field.name]

@@ -44,7 +44,9 @@ class HeadersModel(Model):
         operation: str = "",
     ) -> Self:
         """Read header fields; see `headers_as`."""
-        return headers_as(cls, headers, strict=strict, on_drift=on_drift, operation=operation)
+        return headers_as(
+            cls, headers, strict=strict, on_drift=on_drift, operation=operation
+        )
 
 
 def headers_as(
@@ -67,7 +69,7 @@ def headers_as(
         operation: What the hook is told about where it happened.
 
     Raises:
-        UnreadableBody: If `strict` refuses a field; `json_path` names it.
+        UnreadableBody: `strict` refuses a field; `json_path` names it.
     """
     fields = {name.lower(): (name, field) for name, field in plan(model).items()}
     lines: dict[str, list[str]] = {}
@@ -75,7 +77,10 @@ def headers_as(
         lines.setdefault(name, []).append(
             value.decode("latin-1") if isinstance(value, bytes) else str(value)
         )
-    values = {fields[key][0]: _value(key, found, fields[key][1]) for key, found in lines.items()}
+    values = {
+        fields[key][0]: _value(key, found, fields[key][1])
+        for key, found in lines.items()
+    }
     content = json.dumps(values).encode()
     read: H = decode_json(
         _lazy(model), content, strict=strict, on_drift=on_drift, operation=operation
@@ -114,9 +119,9 @@ def _bare(annotation: Any) -> tuple[Any, tuple[Any, ...]]:
         if get_origin(annotation) is Annotated:
             annotation, *found = get_args(annotation)
             notes += tuple(found)
-        elif len(rest := [each for each in get_args(annotation) if each is not NoneType]) == 1 and (
-            NoneType in get_args(annotation)
-        ):
+        elif len(
+            rest := [each for each in get_args(annotation) if each is not NoneType]
+        ) == 1 and (NoneType in get_args(annotation)):
             annotation = rest[0]
         else:
             return annotation, notes
@@ -133,7 +138,9 @@ def _members(text: str, kind: Any, *, exploded: bool) -> Any:
         pairs = list(zip(parts[::2], parts[1::2], strict=True))
     if is_model(kind):
         fields = plan(kind)
-        return {n: _scalar(v, fields[n].annotation) if n in fields else v for n, v in pairs}
+        return {
+            n: _scalar(v, fields[n].annotation) if n in fields else v for n, v in pairs
+        }
     return {n: _scalar(v, get_args(kind)[1]) for n, v in pairs}
 
 

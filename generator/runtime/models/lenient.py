@@ -94,7 +94,9 @@ def plan(model: type[Model]) -> Mapping[str, FieldPlan]:
             read_only=READ_ONLY in info.metadata,
             written=WRITTEN in info.metadata or TAG in info.metadata,
             is_tag=TAG in info.metadata,
-            one_way=frozenset(way for mark, way in _ONE_WAY.items() if mark in info.metadata),
+            one_way=frozenset(
+                way for mark, way in _ONE_WAY.items() if mark in info.metadata
+            ),
             secret=not info.repr,
             known=known(bare),
         )
@@ -119,24 +121,31 @@ def extra_type(model: type[Model]) -> Any:
     return object
 
 
-def known(annotation: Any) -> Known:
-    """What is listed, however deep in lists and maps: the values of an open enum, or variants."""
-    bare, notes = _strip(annotation)
+def known(annotation: Any, around: tuple[Any, ...] = ()) -> Known:
+    """What is listed, however deep in lists and maps: the values of an open enum, or variants.
+
+    Of a type that contains itself, `around` are those that led to it.
+    """
+    if annotation in around:
+        return None
+    around = (*around, annotation)
+    bare, notes = strip(annotation)
     for note in notes:
         if isinstance(note, Discriminator) and isinstance(note.discriminator, TagOf):
             return note.discriminator
     members = get_args(bare) if get_origin(bare) in _UNIONS else ()
     rest = [member for member in members if member is not NoneType]
     if len(rest) == 1:
-        return known(rest[0])
-    bares = [_strip(member)[0] for member in members]
+        return known(rest[0], around)
+    bares = [strip(member)[0] for member in members]
     if len(models := list(filter(is_model, bares))) > 1:
         return Classes(models)
     if str in members or int in members:
         listed = [get_args(each) for each in bares if get_origin(each) is Literal]
         values = frozenset(v for each in listed for v in each if type(v) in members)
         return values or None  # `int | Literal["inf"]` lists no number
-    return known(get_args(bare)[-1]) if get_origin(bare) in (list, dict) else None
+    inner = get_args(bare)[-1] if get_origin(bare) in (list, dict) else None
+    return None if inner is None else known(inner, around)
 
 
 def differences(
@@ -158,40 +167,68 @@ def differences(
         yield Difference(here, "unknown_variant", found, _one_of(tag.variants), secret)
     elif isinstance(value, Model):
         others = listed if isinstance(listed, Classes) else ()
-        yield from _model_differences(value, others, path, secret=secret, sending=sending)
+        yield from _model_differences(
+            value, others, path, secret=secret, sending=sending
+        )
     elif is_array(value):
         for index, item in enumerate(value):
-            yield from differences(item, listed, (*path, index), secret=secret, sending=sending)
+            yield from differences(
+                item, listed, (*path, index), secret=secret, sending=sending
+            )
     elif is_object(value):
         for key, item in value.items():
-            yield from differences(item, listed, (*path, key), secret=secret, sending=sending)
-    elif isinstance(listed, AbstractSet) and isinstance(value, str | int) and value not in listed:
+            yield from differences(
+                item, listed, (*path, key), secret=secret, sending=sending
+            )
+    elif (
+        isinstance(listed, AbstractSet)
+        and isinstance(value, str | int)
+        and value not in listed
+        and any(type(each) is type(value) for each in listed)
+    ):
         yield Difference(path, "unknown_value", value, _one_of(listed), secret)
 
 
 def _model_differences(
-    value: Model, others: tuple[type[Model], ...], path: Path, *, secret: bool, sending: bool
+    value: Model,
+    others: tuple[type[Model], ...],
+    path: Path,
+    *,
+    secret: bool,
+    sending: bool,
 ) -> Iterator[Difference]:
     fields = plan(type(value))
     for wire, item in set_fields(value).items():
         field = fields[wire]
         here, hidden = (*path, wire), secret or field.secret
         if field.read_only and sending:
-            yield Difference(here, "read_only", item, "nothing: only the server sets it", hidden)
+            yield Difference(
+                here, "read_only", item, "nothing: only the server sets it", hidden
+            )
         if item is None:
             if not field.nullable:
-                yield Difference(here, "null", None, "a value, or nothing at all", hidden)
+                yield Difference(
+                    here, "null", None, "a value, or nothing at all", hidden
+                )
         elif field.known is not None or not isinstance(item, str | int):
-            yield from differences(item, field.known, here, secret=hidden, sending=sending)
+            yield from differences(
+                item, field.known, here, secret=hidden, sending=sending
+            )
     for wire, field in _one_way(type(value), sending):
         if field.name not in value.model_fields_set:
-            yield Difference((*path, wire), "missing", None, "a value", secret or field.secret)
+            yield Difference(
+                (*path, wire), "missing", None, "a value", secret or field.secret
+            )
     for name, item in (value.model_extra or {}).items():
         if is_open(type(value)):
             listed = known(extra_type(type(value)))
-            yield from differences(item, listed, (*path, name), secret=secret, sending=sending)
+            yield from differences(
+                item, listed, (*path, name), secret=secret, sending=sending
+            )
         elif not any(name in plan(other) for other in others):
-            yield Difference((*path, name), "unknown_field", item, _one_of(fields), secret)
+            yield Difference(
+                (*path, name), "unknown_field", item, _one_of(fields), secret
+            )
 
 
 class Lenient:
@@ -200,28 +237,38 @@ class Lenient:
     def __init__(self) -> None:
         self.found: list[Difference] = []
 
-    def read(self, annotation: Any, raw: Any, path: Path = (), *, secret: bool = False) -> Any:
+    def read(
+        self, annotation: Any, raw: Any, path: Path = (), *, secret: bool = False
+    ) -> Any:
         """The value of a type from decoded JSON."""
-        bare, notes = _strip(annotation)
+        bare, notes = strip(annotation)
         before = len(self.found)
         if get_origin(bare) in _UNIONS:
             member = _variant(annotation, raw)
-            value = None if member is None else self.read(member, raw, path, secret=secret)
+            value = (
+                None if member is None else self.read(member, raw, path, secret=secret)
+            )
         elif is_object(raw) and is_model(bare):
             value = self._model(bare, raw, path, secret=secret)
         elif is_object(raw) and get_origin(bare) is dict:
             item = get_args(bare)[1]
-            value = {k: self.read(item, v, (*path, k), secret=secret) for k, v in raw.items()}
+            value = {
+                k: self.read(item, v, (*path, k), secret=secret) for k, v in raw.items()
+            }
         elif is_array(raw) and get_origin(bare) is list:
             item = get_args(bare)[0]
-            value = [self.read(item, v, (*path, i), secret=secret) for i, v in enumerate(raw)]
+            value = [
+                self.read(item, v, (*path, i), secret=secret) for i, v in enumerate(raw)
+            ]
         else:
             value = None
         if len(self.found) > before or (value is not None and not notes):
             return value
         return self._whole(annotation, raw, value, path, secret=secret)
 
-    def _model(self, model: type[Model], raw: dict[str, Any], path: Path, *, secret: bool) -> Model:
+    def _model(
+        self, model: type[Model], raw: dict[str, Any], path: Path, *, secret: bool
+    ) -> Model:
         built, fields, before = model.model_construct(), plan(model), len(self.found)
         for wire, field in fields.items():
             here, hidden = (*path, wire), secret or field.secret
@@ -234,20 +281,31 @@ class Lenient:
                 self.found.append(Difference(here, "missing", None, "a value", hidden))
         item = extra_type(model) if is_open(model) else object
         others = [name for name in raw if name not in fields]
-        extra = {name: self.read(item, raw[name], (*path, name), secret=secret) for name in others}
+        extra = {
+            name: self.read(item, raw[name], (*path, name), secret=secret)
+            for name in others
+        }
         object.__setattr__(built, "__pydantic_extra__", extra)
-        said = RULES[model](raw) if model in RULES and len(self.found) == before else None
+        said = (
+            RULES[model](raw) if model in RULES and len(self.found) == before else None
+        )
         if said is not None:
             self.found.append(Difference(path, "invalid", raw, said, secret))
         return built
 
-    def _whole(self, annotation: Any, raw: Any, parts: Any, path: Path, *, secret: bool) -> Any:
+    def _whole(
+        self, annotation: Any, raw: Any, parts: Any, path: Path, *, secret: bool
+    ) -> Any:
         """Check a scalar, or what a constraint says of a value whose parts fit."""
         try:
-            return adapter(annotation).validate_json(to_json(raw), by_alias=True, by_name=False)
+            return adapter(annotation).validate_json(
+                to_json(raw), by_alias=True, by_name=False
+            )
         except ValidationError as error:
             details = error.errors(include_url=False, include_input=False)
-        expected = " or ".join(dict.fromkeys(_expected(detail["msg"]) for detail in details))
+        expected = " or ".join(
+            dict.fromkeys(_expected(detail["msg"]) for detail in details)
+        )
         kind = _kind(raw, {detail["type"] for detail in details})
         self.found.append(Difference(path, kind, raw, expected, secret))
         return raw if parts is None else parts
@@ -256,7 +314,7 @@ class Lenient:
 @lru_cache(maxsize=4096)
 def adapter(annotation: Any) -> TypeAdapter[Any]:
     """The validator of a type, as strict as a model's."""
-    bare = _strip(annotation)[0]
+    bare = strip(annotation)[0]
     if is_model(bare):
         return TypeAdapter(annotation)
     whole: Any = Annotated[annotation, WHOLE]
@@ -275,21 +333,27 @@ def is_open(model: type[Model]) -> bool:
 
 def _variant(annotation: Any, raw: Any) -> Any | None:
     """The member of a union that a value was meant to be; None: it is for the whole to say."""
-    bare, notes = _strip(annotation)
+    bare, notes = strip(annotation)
     members = [member for member in get_args(bare) if member is not NoneType]
     for note in notes:
         if isinstance(note, Discriminator) and callable(note.discriminator):
             tag = Tag(str(note.discriminator(raw)))
-            return next((each for each in members if tag in _strip(each)[1]), None)
+            return next((each for each in members if tag in strip(each)[1]), None)
     if len(members) == 1 and isinstance(raw, dict | list):
         return members[0]
     if _fits(annotation, raw):
         return None
-    bares = {_strip(member)[0]: member for member in members}
+    bares = {strip(member)[0]: member for member in members}
     if is_array(raw):
         return next((bares[each] for each in bares if get_origin(each) is list), None)
     if is_object(raw):
-        return max(filter(is_model, bares), key=lambda model: _fitting(model, raw), default=None)
+        return max(
+            filter(is_model, bares),
+            key=lambda model: _fitting(model, raw),
+            default=next(
+                (bares[each] for each in bares if get_origin(each) is dict), None
+            ),
+        )
     return None
 
 
@@ -308,11 +372,25 @@ def _fits(annotation: Any, raw: Any) -> bool:
     return True
 
 
-def _strip(annotation: Any) -> tuple[Any, tuple[Any, ...]]:
-    if get_origin(annotation) is Annotated:
-        bare, *notes = get_args(annotation)
-        return bare, tuple(notes)
-    return annotation, ()
+def strip(annotation: Any) -> tuple[Any, tuple[Any, ...]]:
+    """A type without its notes, and these, the outermost first."""
+    notes: list[Any] = []
+    while True:
+        if get_origin(annotation) is Annotated:
+            annotation, *inner = get_args(annotation)
+            notes += inner
+        elif hasattr(annotation, "__value__"):
+            annotation = _meant(annotation)
+        else:
+            return annotation, tuple(notes)
+
+
+@cache
+def _meant(alias: Any) -> Any:
+    """What a type that contains itself is called for; the names are those of its module."""
+    names = vars(sys.modules[alias.__module__])
+    holder = SimpleNamespace(__annotations__={"it": alias.__value__})
+    return typing.get_type_hints(holder, names, include_extras=True)["it"]
 
 
 def _expected(message: str) -> str:
@@ -334,4 +412,8 @@ def _kind(raw: object, types: AbstractSet[str]) -> DriftKind:
 
 def _one_of(values: Iterable[object]) -> str:
     shown_values = sorted(map(str, values))
-    return "one of " + ", ".join(shown_values[:20]) + (", …" if len(shown_values) > 20 else "")
+    return (
+        "one of "
+        + ", ".join(shown_values[:20])
+        + (", …" if len(shown_values) > 20 else "")
+    )

@@ -35,7 +35,9 @@ class Satisfies:
         self, source: object, handler: GetCoreSchemaHandler
     ) -> core_schema.CoreSchema:
         """Check the value after its type."""
-        return core_schema.no_info_after_validator_function(self._checked, handler(source))
+        return core_schema.no_info_after_validator_function(
+            self._checked, handler(source)
+        )
 
     def _checked(self, value: Any) -> Any:
         _refuse(complaint(self.schema, plain(value)))
@@ -67,7 +69,9 @@ def complaint(schema: Schema, value: Any) -> str | None:
         schema: With what it refers to under `$defs`, as `#/$defs/name`.
         value: Decoded JSON.
     """
-    return _Judge({} if isinstance(schema, bool) else schema.get("$defs", {})).of(schema, value)
+    return _Judge({} if isinstance(schema, bool) else schema.get("$defs", {})).of(
+        schema, value
+    )
 
 
 @dataclass(slots=True)
@@ -103,7 +107,11 @@ class _Judge:
 
     def type(self, said: Any, value: Any, _: Mapping[str, Any]) -> str | None:
         kinds = said if is_array(said) else [said]
-        whole = isinstance(value, int | float) and not isinstance(value, bool) and value % 1 == 0
+        whole = (
+            isinstance(value, int | float)
+            and not isinstance(value, bool)
+            and value % 1 == 0
+        )
         fits = json_type(value) in kinds or (whole and "integer" in kinds)
         return None if fits else f"of type {' or '.join(kinds)}"
 
@@ -115,33 +123,51 @@ class _Judge:
     def const(self, said: Any, value: Any, _: Mapping[str, Any]) -> str | None:
         return None if same(value, said) else shown(said)
 
-    def all_of(self, said: list[Schema], value: Any, _: Mapping[str, Any]) -> str | None:
+    def all_of(
+        self, said: list[Schema], value: Any, _: Mapping[str, Any]
+    ) -> str | None:
         return next((found for each in said if (found := self.of(each, value))), None)
 
-    def any_of(self, said: list[Schema], value: Any, _: Mapping[str, Any]) -> str | None:
+    def any_of(
+        self, said: list[Schema], value: Any, _: Mapping[str, Any]
+    ) -> str | None:
         found = [self.of(each, value) for each in said]
-        return None if None in found else " or ".join(dict.fromkeys(filter(None, found)))
+        return (
+            None if None in found else " or ".join(dict.fromkeys(filter(None, found)))
+        )
 
-    def one_of(self, said: list[Schema], value: Any, _: Mapping[str, Any]) -> str | None:
+    def one_of(
+        self, said: list[Schema], value: Any, _: Mapping[str, Any]
+    ) -> str | None:
         found = [self.of(each, value) for each in said]
         if found.count(None) == 1:
             return None
         wanted = " or ".join(dict.fromkeys(filter(None, found)))
         return (
-            f"a value that fits one choice only of {shown(said, 200)}" if None in found else wanted
+            f"a value that fits one choice only of {shown(said, 200)}"
+            if None in found
+            else wanted
         )
 
     def not_(self, said: Schema, value: Any, _: Mapping[str, Any]) -> str | None:
-        return f"other than what fits {shown(said, 200)}" if self.fits(said, value) else None
+        return (
+            f"other than what fits {shown(said, 200)}"
+            if self.fits(said, value)
+            else None
+        )
 
     def if_(self, said: Schema, value: Any, schema: Mapping[str, Any]) -> str | None:
-        return self.of(schema.get("then" if self.fits(said, value) else "else", True), value)
+        return self.of(
+            schema.get("then" if self.fits(said, value) else "else", True), value
+        )
 
     def items(self, said: Schema, value: Any, schema: Mapping[str, Any]) -> str | None:
         first = len(schema.get("prefixItems", ()))
         return self.all_items([said] * len(value[first:]), value[first:], first)
 
-    def prefix_items(self, said: list[Schema], value: Any, _: Mapping[str, Any]) -> str | None:
+    def prefix_items(
+        self, said: list[Schema], value: Any, _: Mapping[str, Any]
+    ) -> str | None:
         return self.all_items(said, value, 0)
 
     def all_items(self, said: list[Schema], value: list[Any], first: int) -> str | None:
@@ -150,7 +176,9 @@ class _Judge:
                 return f"an array whose item {index} is {found}"
         return None
 
-    def contains(self, said: Schema, value: Any, schema: Mapping[str, Any]) -> str | None:
+    def contains(
+        self, said: Schema, value: Any, schema: Mapping[str, Any]
+    ) -> str | None:
         least, most = schema.get("minContains", 1), schema.get("maxContains")
         found = sum(self.fits(said, item) for item in value)
         if least <= found and (most is None or found <= most):
@@ -167,7 +195,9 @@ class _Judge:
         return f"an object with {', '.join(map(shown, missing))}" if missing else None
 
     def properties(self, said: Mapping[str, Schema], value: Any, _: Any) -> str | None:
-        return self.members((name, said[name], value[name]) for name in said if name in value)
+        return self.members(
+            (name, said[name], value[name]) for name in said if name in value
+        )
 
     def patterns(self, said: Mapping[str, Schema], value: Any, _: Any) -> str | None:
         return self.members(
@@ -177,15 +207,22 @@ class _Judge:
             if _matches(pattern, name)
         )
 
-    def additional(self, said: Schema, value: Any, schema: Mapping[str, Any]) -> str | None:
-        known, patterns = schema.get("properties", {}), schema.get("patternProperties", {})
+    def additional(
+        self, said: Schema, value: Any, schema: Mapping[str, Any]
+    ) -> str | None:
+        known, patterns = schema.get("properties", {}), schema.get(
+            "patternProperties", {}
+        )
         return self.members(
             (name, said, item)
             for name, item in value.items()
-            if name not in known and not any(_matches(pattern, name) for pattern in patterns)
+            if name not in known
+            and not any(_matches(pattern, name) for pattern in patterns)
         )
 
-    def unevaluated(self, said: Schema, value: Any, schema: Mapping[str, Any]) -> str | None:
+    def unevaluated(
+        self, said: Schema, value: Any, schema: Mapping[str, Any]
+    ) -> str | None:
         rest = value.keys() - self.evaluated(schema, value)
         return self.members((name, said, value[name]) for name in value if name in rest)
 
@@ -196,13 +233,21 @@ class _Judge:
         """
         if isinstance(schema, bool):
             return set()
-        patterns, known = schema.get("patternProperties", {}), schema.get("properties", {})
-        found = {n for n in value if n in known or any(_matches(each, n) for each in patterns)}
+        patterns, known = schema.get("patternProperties", {}), schema.get(
+            "properties", {}
+        )
+        found = {
+            n
+            for n in value
+            if n in known or any(_matches(each, n) for each in patterns)
+        }
         if "additionalProperties" in schema:
             return {*value}
         inside: list[Schema] = [*schema.get("allOf", ())]
         inside += (each for key in ("anyOf", "oneOf") for each in schema.get(key, ()))
-        inside += (s for name, s in schema.get("dependentSchemas", {}).items() if name in value)
+        inside += (
+            s for name, s in schema.get("dependentSchemas", {}).items() if name in value
+        )
         if "$ref" in schema:
             inside.append(self.definitions[schema["$ref"].removeprefix("#/$defs/")])
         if "if" in schema:
@@ -227,14 +272,18 @@ class _Judge:
                 return f"an object without the name {shown(name)}, which is not {found}"
         return None
 
-    def dependent(self, said: Mapping[str, list[str]], value: Any, _: Any) -> str | None:
+    def dependent(
+        self, said: Mapping[str, list[str]], value: Any, _: Any
+    ) -> str | None:
         for name, others in said.items():
             if name in value and not all(other in value for other in others):
                 listed = ", ".join(map(shown, others))
                 return f"an object with {listed} beside {shown(name)}"
         return None
 
-    def dependent_schemas(self, said: Mapping[str, Schema], value: Any, _: Any) -> str | None:
+    def dependent_schemas(
+        self, said: Mapping[str, Schema], value: Any, _: Any
+    ) -> str | None:
         return self.all_of([s for name, s in said.items() if name in value], value, {})
 
 
@@ -286,7 +335,9 @@ def _limit(kind: str, holds: Callable[[Any, Any], bool], expected: str) -> Check
 def _of(kind: str, check: Check) -> Check:
     """A keyword that limits one type only."""
 
-    def limited(judge: _Judge, said: Any, value: Any, schema: Mapping[str, Any]) -> str | None:
+    def limited(
+        judge: _Judge, said: Any, value: Any, schema: Mapping[str, Any]
+    ) -> str | None:
         return check(judge, said, value, schema) if json_type(value) == kind else None
 
     return limited
@@ -304,20 +355,36 @@ _CHECKS: Final[Mapping[str, Check]] = {
     "if": _Judge.if_,
     "minimum": _limit("number", lambda said, value: value >= said, "at least {}"),
     "maximum": _limit("number", lambda said, value: value <= said, "at most {}"),
-    "exclusiveMinimum": _limit("number", lambda said, value: value > said, "more than {}"),
-    "exclusiveMaximum": _limit("number", lambda said, value: value < said, "less than {}"),
+    "exclusiveMinimum": _limit(
+        "number", lambda said, value: value > said, "more than {}"
+    ),
+    "exclusiveMaximum": _limit(
+        "number", lambda said, value: value < said, "less than {}"
+    ),
     "multipleOf": _limit("number", _multiple, "a multiple of {}"),
-    "minLength": _limit("string", lambda s, v: len(v) >= s, "text of at least {} characters"),
-    "maxLength": _limit("string", lambda s, v: len(v) <= s, "text of at most {} characters"),
+    "minLength": _limit(
+        "string", lambda s, v: len(v) >= s, "text of at least {} characters"
+    ),
+    "maxLength": _limit(
+        "string", lambda s, v: len(v) <= s, "text of at most {} characters"
+    ),
     "pattern": _limit("string", _matches, "text that matches {}"),
-    "minItems": _limit("array", lambda s, v: len(v) >= s, "an array of at least {} items"),
-    "maxItems": _limit("array", lambda s, v: len(v) <= s, "an array of at most {} items"),
+    "minItems": _limit(
+        "array", lambda s, v: len(v) >= s, "an array of at least {} items"
+    ),
+    "maxItems": _limit(
+        "array", lambda s, v: len(v) <= s, "an array of at most {} items"
+    ),
     "uniqueItems": _of("array", _Judge.unique),
     "prefixItems": _of("array", _Judge.prefix_items),
     "items": _of("array", _Judge.items),
     "contains": _of("array", _Judge.contains),
-    "minProperties": _limit("object", lambda s, v: len(v) >= s, "an object of at least {} members"),
-    "maxProperties": _limit("object", lambda s, v: len(v) <= s, "an object of at most {} members"),
+    "minProperties": _limit(
+        "object", lambda s, v: len(v) >= s, "an object of at least {} members"
+    ),
+    "maxProperties": _limit(
+        "object", lambda s, v: len(v) <= s, "an object of at most {} members"
+    ),
     "required": _of("object", _Judge.required),
     "properties": _of("object", _Judge.properties),
     "patternProperties": _of("object", _Judge.patterns),

@@ -41,7 +41,9 @@ def streamed(method: Callable[Concatenate[Any, P], object]) -> Method[P, Downloa
 
     @wraps(method)
     def later(*arguments: Any, **options: Any) -> Download:
-        return Download(partial(cast("Callable[..., Success]", method), *arguments, **options))
+        return Download(
+            partial(cast("Callable[..., Success]", method), *arguments, **options)
+        )
 
     return Method(later)
 
@@ -78,7 +80,9 @@ class _Streaming:
     ) -> Any:
         """Open the response; for an asynchronous client, a coroutine that does."""
         incoming = AsyncIncoming if self._client.is_asynchronous else Incoming
-        return self._client.open_response(operation, options, values, body, incoming=incoming)
+        return self._client.open_response(
+            operation, options, values, body, incoming=incoming
+        )
 
 
 class Download:
@@ -161,13 +165,17 @@ class _Open(ResponseHead):
         try:
             decode = codecs.getincrementaldecoder(encoding)().decode
         except LookupError:
-            raise self._error(UnreadableBody("invalid_charset", detail=detail)) from None
+            raise self._error(
+                UnreadableBody("invalid_charset", detail=detail)
+            ) from None
 
         def text(piece: bytes, final: bool) -> str:
             try:
                 return decode(piece, final)
             except UnicodeError:
-                raise self._error(UnreadableBody("invalid_charset", detail=detail)) from None
+                raise self._error(
+                    UnreadableBody("invalid_charset", detail=detail)
+                ) from None
 
         return text
 

@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     from ..core.operation import Response
     from .sse import ServerEvent
 
-_CUTTERS: Final[dict[MediaKind, Callable[[int], EventReader | JsonLines | JsonSequence]]] = {
+_CUTTERS: Final[
+    dict[MediaKind, Callable[[int], EventReader | JsonLines | JsonSequence]]
+] = {
     MediaKind.EVENTS: EventReader,
     MediaKind.JSON_LINES: JsonLines,
     MediaKind.JSON_SEQUENCE: JsonSequence,
@@ -112,7 +114,9 @@ class ItemReader:
         if self._config.strict or not is_truncated(text):
             yield from self._json(text)
         elif self._config.on_drift is not None:
-            self._config.on_drift(DriftEvent(self._operation, "$", "invalid", "a broken text"))
+            self._config.on_drift(
+                DriftEvent(self._operation, "$", "invalid", "a broken text")
+            )
 
     def _event(self, event: ServerEvent) -> Iterator[Any]:
         if event.data == self._events.end:
@@ -141,7 +145,9 @@ class ItemReader:
                         continue
                 return self._typed(event, event.data if is_whole(event.data) else text)
 
-    def _typed(self, event: ServerEvent, data: str, config: Config | None = None) -> Any:
+    def _typed(
+        self, event: ServerEvent, data: str, config: Config | None = None
+    ) -> Any:
         """An event whose data is a JSON text; of the other fields, what the server gave."""
         content = data.encode()
         if self._events.whole:

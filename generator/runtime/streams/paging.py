@@ -96,7 +96,9 @@ class Walk:
         values, body, target: what to send next; a target takes the place of path and query.
     """
 
-    def __init__(self, paging: Paging[Any, Any], values: Sequence[object], body: object) -> None:
+    def __init__(
+        self, paging: Paging[Any, Any], values: Sequence[object], body: object
+    ) -> None:
         self._paging = paging
         self.values = list(values)
         self.body = body
@@ -107,7 +109,9 @@ class Walk:
             self._position = given
         self._delivered = 0
         self._empty = 0
-        self._seen = {json.dumps(given, default=str)} if given is not omit else set[str]()
+        self._seen = (
+            {json.dumps(given, default=str)} if given is not omit else set[str]()
+        )
 
     def items(self, success: Success, page: object) -> list[Any]:
         """The items of a page.
@@ -214,7 +218,9 @@ def at(value: object, pointer: str) -> Any:
     """What stands at a place of a value, of models or of plain JSON; None: nothing."""
     for name in steps(pointer):
         if is_array(value):
-            value = value[int(name)] if name.isdigit() and int(name) < len(value) else None
+            value = (
+                value[int(name)] if name.isdigit() and int(name) < len(value) else None
+            )
         else:
             value = _members(value).get(name)
     return value

@@ -64,7 +64,7 @@ class EventReader:
         for line in self._lines.feed(piece):
             if not self._begun:
                 self._begun = True
-                line = line.removeprefix(_BOM)  # noqa: PLW2901 - it stands once, before the first
+                line = line.removeprefix(_BOM)  # noqa: PLW2901 - it stands once
             if line:
                 self._field(line)
             else:
@@ -92,7 +92,9 @@ class EventReader:
                 self._event = value or None
             case "id" if "\0" not in value:
                 self._id = value
-            case "retry" if value.isascii() and value.isdigit() and len(value) <= _DIGITS:
+            case "retry" if (
+                value.isascii() and value.isdigit() and len(value) <= _DIGITS
+            ):
                 self._retry = self.reconnection_time = int(value)
             case _:  # a comment, or a field that is to be ignored
                 return

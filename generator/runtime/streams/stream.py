@@ -249,7 +249,9 @@ class Stream(Generic[T_co]):
         return f"<{type(self).__name__} {self.response.status_code}>"
 
 
-def _items(connection: _Connection, ask: Callable[[_LastEvent], Success]) -> Iterator[Any]:
+def _items(
+    connection: _Connection, ask: Callable[[_LastEvent], Success]
+) -> Iterator[Any]:
     after: _LastEvent | None = None
     while True:
         reading, rest = connection.reading, connection.rest
@@ -282,7 +284,10 @@ class AsyncStream(Generic[T_co]):
     """
 
     def __init__(
-        self, success: Success, reconnects: int, ask: Callable[[_LastEvent], Awaitable[Success]]
+        self,
+        success: Success,
+        reconnects: int,
+        ask: Callable[[_LastEvent], Awaitable[Success]],
     ) -> None:
         self._connection = _Connection(success, reconnects)
         self._ask = ask

@@ -18,13 +18,20 @@ def lacking(spec: ClientSpec, operation: Operation[Any], arrived: Arrived) -> st
     security = spec.security if operation.security is None else operation.security
     schemes = {scheme.name: scheme for scheme in spec.security_schemes}
     alternatives = [[_scheme(each, schemes) for each in names] for names in security]
-    if not alternatives or any(all(_shows(s, arrived) for s in each) for each in alternatives):
+    if not alternatives or any(
+        all(_shows(s, arrived) for s in each) for each in alternatives
+    ):
         return ""
-    wanted = (" and ".join(_place(scheme) for scheme in each if scheme) for each in alternatives)
+    wanted = (
+        " and ".join(_place(scheme) for scheme in each if scheme)
+        for each in alternatives
+    )
     return f"no credential: expected {' or '.join(filter(None, wanted))}"
 
 
-def _scheme(requirement: Requirement, schemes: dict[str, SecurityScheme]) -> SecurityScheme | None:
+def _scheme(
+    requirement: Requirement, schemes: dict[str, SecurityScheme]
+) -> SecurityScheme | None:
     """The scheme of a requirement; None: no request shows it, such as mutual TLS."""
     return schemes.get(requirement if isinstance(requirement, str) else requirement[0])
 
@@ -40,9 +47,13 @@ def _shows(scheme: SecurityScheme | None, arrived: Arrived) -> bool:
         case SecurityKind.HEADER:
             return bool(arrived.header(scheme.parameter))
         case SecurityKind.QUERY:
-            return any(name == scheme.parameter and value for name, value in arrived.query)
+            return any(
+                name == scheme.parameter and value for name, value in arrived.query
+            )
         case SecurityKind.COOKIE:
-            return any(name == scheme.parameter and value for name, value in arrived.cookies)
+            return any(
+                name == scheme.parameter and value for name, value in arrived.cookies
+            )
 
 
 def _place(scheme: SecurityScheme) -> str:

@@ -28,16 +28,23 @@ class FakeClock:
         return time.monotonic() + self._moved
 
     def advance(
-        self, *, seconds: float = 0, minutes: float = 0, hours: float = 0, days: float = 0
+        self,
+        *,
+        seconds: float = 0,
+        minutes: float = 0,
+        hours: float = 0,
+        days: float = 0,
     ) -> None:
         """Move the clock.
 
         Raises:
-            ValueError: It would go back.
+            ValueError: it would go back.
         """
         moved = seconds + 60 * minutes + 3_600 * hours + 86_400 * days
         if not moved >= 0:
-            raise ValueError(f"a clock goes forward: expected 0 seconds or more, got {moved:g}")
+            raise ValueError(
+                f"a clock goes forward: expected 0 seconds or more, got {moved:g}"
+            )
         with self._lock:
             self._moved += moved
 

@@ -11,7 +11,7 @@ def check_count(found: object, what: str) -> None:
     """Refuse what is no number of times.
 
     Raises:
-        FakeError: It is none.
+        FakeError: it is none.
     """
     if isinstance(found, bool) or not isinstance(found, int) or found < 1:
         raise FakeError(f"{what}: expected a whole number above 0, got {found!r}")

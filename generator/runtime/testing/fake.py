@@ -7,7 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from threading import RLock
-from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, NamedTuple, Self, TypeVar
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    ClassVar,
+    Final,
+    Generic,
+    NamedTuple,
+    Self,
+    TypeVar,
+)
 
 from ..core.drift import is_object
 from ..core.errors import InvalidRequestError
@@ -96,7 +105,9 @@ class Node:
             if name in self._children:
                 return self._children[name]
             known = ", ".join(self._children)
-            raise AttributeError(f"{self._path or 'the fake'} has no {name!r}; known: {known}")
+            raise AttributeError(
+                f"{self._path or 'the fake'} has no {name!r}; known: {known}"
+            )
 
     def __dir__(self) -> list[str]:
         return [*super().__dir__(), *self._children]
@@ -143,7 +154,9 @@ class Fake(Generic[ClientT, AsyncClientT]):
         self._endpoints: dict[str, Endpoint[Any, Any]] = {}
         self._tree = self._built()
         self._pages = {
-            id(call.operation): call for call in self.tables.calls if call.paging is not None
+            id(call.operation): call
+            for call in self.tables.calls
+            if call.paging is not None
         }
         """The methods that iterate over the pages of an operation."""
 
@@ -175,17 +188,23 @@ class Fake(Generic[ClientT, AsyncClientT]):
 
     def client(self, **options: Any) -> ClientT:
         """A client of this fake, with keys that the fake takes; options are those of the client."""
-        client: ClientT = self.clients[0](**self._keys(), **{"transport": self, **options})
+        client: ClientT = self.clients[0](
+            **self._keys(), **{"transport": self, **options}
+        )
         return client
 
     def async_client(self, **options: Any) -> AsyncClientT:
         """The same for tasks."""
-        client: AsyncClientT = self.clients[1](**self._keys(), **{"transport": self, **options})
+        client: AsyncClientT = self.clients[1](
+            **self._keys(), **{"transport": self, **options}
+        )
         return client
 
     def _keys(self) -> dict[str, str]:
         return {
-            scheme.option: f"{_KEY}:{_KEY}" if scheme.kind is SecurityKind.BASIC else _KEY
+            scheme.option: (
+                f"{_KEY}:{_KEY}" if scheme.kind is SecurityKind.BASIC else _KEY
+            )
             for scheme in self.tables.spec.security_schemes
         }
 
@@ -224,7 +243,7 @@ class Fake(Generic[ClientT, AsyncClientT]):
         """Respond to a request of a client.
 
         Raises:
-            TransportError: A fault of the network was asked for.
+            TransportError: a fault of the network was asked for.
         """
         outcome = self.handle(_arrived(request))
         if outcome.reply is None:
@@ -232,7 +251,9 @@ class Fake(Generic[ClientT, AsyncClientT]):
         reply = outcome.reply
         headers = [(name.encode(), value.encode()) for name, value in reply.headers]
         content = b"" if request.method == "HEAD" else reply.content
-        return TransportResponse(reply.status, headers, _pieces(content, outcome.trouble))
+        return TransportResponse(
+            reply.status, headers, _pieces(content, outcome.trouble)
+        )
 
     async def asend(self, request: TransportRequest, /) -> AsyncTransportResponse:
         """The same for a task."""
@@ -287,7 +308,9 @@ class Fake(Generic[ClientT, AsyncClientT]):
         """The response of a server that does not carry a request out."""
         after = fault.retry_after
         headers = () if after is None else (("retry-after", f"{after:g}"),)
-        refusal = Refusal((fault.status,), "a fault that the test asked for", headers=headers)
+        refusal = Refusal(
+            (fault.status,), "a fault that the test asked for", headers=headers
+        )
         return self._responses.refusal(understood.call, refusal)
 
     def _carried_out(
@@ -333,13 +356,17 @@ class Fake(Generic[ClientT, AsyncClientT]):
             self._follow(self._endpoints[call.path], turn, arguments)
             return reply
 
-    def _reject(self, entry: Received[Any], call: FakedCall | None, refusal: Refusal) -> Reply:
+    def _reject(
+        self, entry: Received[Any], call: FakedCall | None, refusal: Refusal
+    ) -> Reply:
         entry.reason = refusal.reason
         return self._responses.refusal(call, refusal)
 
     def _next_stub(self, call: FakedCall) -> Stub | None:
         stub, pages = self._endpoints[call.path].next_stub(), self._paged(call)
-        return self._endpoints[pages.path].next_stub() if stub is None and pages else stub
+        return (
+            self._endpoints[pages.path].next_stub() if stub is None and pages else stub
+        )
 
     def _paged(self, call: FakedCall) -> FakedCall | None:
         """The method that iterates over the pages of an operation."""
@@ -371,7 +398,7 @@ class Fake(Generic[ClientT, AsyncClientT]):
         """The type of an event.
 
         Raises:
-            FakeError: There is none.
+            FakeError: there is none.
         """
         raise FakeError(f"the API has no signed webhooks, so no {event!r} follows")
 
@@ -379,11 +406,15 @@ class Fake(Generic[ClientT, AsyncClientT]):
         """Which method a request calls, with what, or why it is refused."""
         match = self._routes.find(arrived.path)
         if match is None:
-            return Understood(None, Refusal((404,), f"the document has no path {arrived.path}"))
+            return Understood(
+                None, Refusal((404,), f"the document has no path {arrived.path}")
+            )
         if arrived.method not in match.calls:
             known = ", ".join(match.calls)
             allowed = (("allow", known),)
-            reason = f"the document has no {arrived.method} {arrived.path}; it has {known}"
+            reason = (
+                f"the document has no {arrived.method} {arrived.path}; it has {known}"
+            )
             return Understood(None, Refusal((405,), reason, headers=allowed))
         call = best(match.calls[arrived.method], arrived)
         entry.operation = call.path
@@ -400,7 +431,9 @@ class Fake(Generic[ClientT, AsyncClientT]):
         params, problems = read_params(operation.params, arrived, match.path)
         body = ReadBody(None, None)
         try:
-            if operation.body is not None and (arrived.content or operation.body.required):
+            if operation.body is not None and (
+                arrived.content or operation.body.required
+            ):
                 body = read_body(operation.body, arrived)
         except InvalidRequestError as error:
             problems += error.problems
@@ -408,7 +441,9 @@ class Fake(Generic[ClientT, AsyncClientT]):
             return Understood(call, Refusal(_INVALID, "; ".join(map(str, problems))))
         given = arguments_of(call, params, body.value)
         entry.arguments = Arguments(endpoint.names, given)
-        return Understood(call, None, given, body.data, _key(operation, arrived, body.data))
+        return Understood(
+            call, None, given, body.data, _key(operation, arrived, body.data)
+        )
 
     # --- the block ---
 
@@ -439,7 +474,7 @@ class Fake(Generic[ClientT, AsyncClientT]):
         """Fail if a stub was not used, a call was not stubbed, or a request was refused.
 
         Raises:
-            FakeError: With each of them.
+            FakeError: with each of them.
         """
         if told := list(self._loose_ends()):
             raise FakeError("\n".join(told))
@@ -482,7 +517,10 @@ def _key(operation: Operation[Any], arrived: Arrived, sent: Any) -> str | None:
 
 
 def _arrived(request: TransportRequest) -> Arrived:
-    headers = [(name.decode("latin-1"), value.decode("latin-1")) for name, value in request.headers]
+    headers = [
+        (name.decode("latin-1"), value.decode("latin-1"))
+        for name, value in request.headers
+    ]
     return Arrived(request.method, request.target, headers, request.content)
 
 

@@ -107,7 +107,9 @@ class Responses:
         key = (call.path, response.status, response.media_type)
         if key not in self._made:
             status = status_of(response, usual)
-            self._made[key] = self.of_value(response, status, self.value(call, response))
+            self._made[key] = self.of_value(
+                response, status, self.value(call, response)
+            )
         return self._made[key]
 
     def value(self, call: FakedCall, response: Response) -> Any:
@@ -119,10 +121,14 @@ class Responses:
         if lazy is None:
             return None
         try:
-            return Maker(self._tables, f"{self._seed} {call.path} {response.status}").make(lazy())
+            return Maker(
+                self._tables, f"{self._seed} {call.path} {response.status}"
+            ).make(lazy())
         except NoSampleError as error:
             raise InvalidRequestError(
-                Problem(f"{call.path}: the response {response.status}", "a stub", str(error))
+                Problem(
+                    f"{call.path}: the response {response.status}", "a stub", str(error)
+                )
             ) from None
 
     def of_value(self, response: Response, status: int, value: Any) -> Reply:
@@ -134,14 +140,21 @@ class Responses:
         if response.reader is not None and not isinstance(value, str | bytes):
             # what reads a kind of content beyond JSON, such as XML, writes it as well
             content: Any = getattr(response.reader, "__self__", None)
-            if not content.tag:  # the document does not say how the root element is called
+            # the document does not say how the root element is called
+            if not content.tag:
                 content = replace(content, tag="response")
             payload = content.write(Body(response.media_type), value, omit)
-            return Reply(status, (("content-type", payload.media_type),), payload.content)
+            return Reply(
+                status, (("content-type", payload.media_type),), payload.content
+            )
         kind = kind_of(response.media_type)
         if kind in (MediaKind.JSON, MediaKind.ANY):
-            content = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
-            media = response.media_type if kind is MediaKind.JSON else "application/json"
+            content = json.dumps(
+                value, ensure_ascii=False, separators=(",", ":")
+            ).encode()
+            media = (
+                response.media_type if kind is MediaKind.JSON else "application/json"
+            )
             return Reply(status, (("content-type", media),), content)
         if isinstance(value, str):
             value = value.encode()
@@ -163,10 +176,17 @@ class Responses:
         status, response = refusal.statuses[0], None
         for key in ("", "4XX", "DEFAULT"):
             for each in refusal.statuses:
-                if response is None and (found := _exactly(errors, key or str(each))) is not None:
+                if (
+                    response is None
+                    and (found := _exactly(errors, key or str(each))) is not None
+                ):
                     status, response = each, found
         if call is None or response is None or response.type is None:
-            problem = {"title": _phrase(status), "status": status, "detail": refusal.reason}
+            problem = {
+                "title": _phrase(status),
+                "status": status,
+                "detail": refusal.reason,
+            }
             reply = Reply(
                 status,
                 (("content-type", "application/problem+json"),),
@@ -176,7 +196,9 @@ class Responses:
         said = {"detail": refusal.reason}
         if refusal.code is None:
             said["title"] = _phrase(status)
-        body = self.error_body(call, response, {**said, "code": refusal.code}, lenient=True)
+        body = self.error_body(
+            call, response, {**said, "code": refusal.code}, lenient=True
+        )
         return self.of_value(response, status, body).also(why, *refusal.headers)
 
     def error_body(
@@ -196,7 +218,7 @@ class Responses:
             lenient: Leave a part out that has no place.
 
         Raises:
-            InvalidRequestError: A part has no place, or does not fit.
+            InvalidRequestError: a part has no place, or does not fit.
         """
         said = {name: value for name, value in said.items() if value is not None}
         shapes = self._tables.spec.error_shapes
@@ -208,7 +230,11 @@ class Responses:
         for name, value in said.items():
             placed = _placed(changed, shape, name, value)
             if not placed and not lenient:
-                known = "x-client-errors" if shape is None else "a place for it in x-client-errors"
+                known = (
+                    "x-client-errors"
+                    if shape is None
+                    else "a place for it in x-client-errors"
+                )
                 raise InvalidRequestError(
                     Problem(name, f"an error that has it ({known})", "none"),
                     hint="help: give `body`, the whole content of the error",
@@ -218,12 +244,18 @@ class Responses:
         return body if problems_of(response, changed) else changed
 
     def _example_of(
-        self, call: FakedCall, response: Response, shapes: tuple[ErrorShape, ...], code: Any
+        self,
+        call: FakedCall,
+        response: Response,
+        shapes: tuple[ErrorShape, ...],
+        code: Any,
     ) -> Any:
         """The document's example of an error with a code."""
         for example in () if code is None else call.examples.get(response.status, ()):
             shape = shape_of(shapes, example)
-            if shape is not None and str(at(_item(example, shape), shape.code)) == str(code):
+            if shape is not None and str(at(_item(example, shape), shape.code)) == str(
+                code
+            ):
                 return example
         return _NOTHING
 
@@ -250,14 +282,22 @@ def framed(response: Response, item: Any) -> bytes:
     """An item of a stream."""
     frame = sequence_frame(response.media_type)
     if frame is not None:
-        return frame[0] + json.dumps(plain(item), ensure_ascii=False).encode() + frame[1]
+        return (
+            frame[0] + json.dumps(plain(item), ensure_ascii=False).encode() + frame[1]
+        )
     whole = response.events is not None and response.events.whole
-    event = plain(item) if whole and not isinstance(item, str) else {"data": plain(item)}
+    event = (
+        plain(item) if whole and not isinstance(item, str) else {"data": plain(item)}
+    )
     lines: list[str] = []
     for name in ("event", "id", "retry", "data"):
         value = event.get(name)
         if value is not None:
-            text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+            text = (
+                value
+                if isinstance(value, str)
+                else json.dumps(value, ensure_ascii=False)
+            )
             lines += [f"{name}: {line}" for line in text.split("\n")]
     return ("\n".join(lines) + "\n\n").encode()
 

@@ -18,9 +18,9 @@ from pydantic.fields import FieldInfo
 from pydantic_core import to_json
 
 from ..core.drift import is_object
-from ..models.lenient import adapter, extra_type, is_model, is_open, plan
+from ..models.lenient import adapter, extra_type, is_model, is_open, plan, strip
 from ..models.model import RULES, UNIQUE, Date, DateTime, Model, TagOf, Uuid
-from .kinds import is_union, members, strip
+from .kinds import is_union, members
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -67,7 +67,7 @@ class Maker:
         """A value of a type, which its model takes.
 
         Raises:
-            NoSampleError: There is no way to make one.
+            NoSampleError: there is no way to make one.
         """
         try:
             return self._make(annotation, 0)
@@ -94,13 +94,19 @@ class Maker:
 
     def _union(self, bare: Any, notes: tuple[Any, ...], depth: int) -> Any:
         variants = [_within_union(each, notes) for each in members(bare)]
-        tag = next((n.discriminator for n in notes if isinstance(n, Discriminator)), None)
+        tag = next(
+            (n.discriminator for n in notes if isinstance(n, Discriminator)), None
+        )
         if isinstance(tag, TagOf):
             return self._tagged(tag, variants, depth)
         known = [each for each in variants if get_origin(strip(each)[0]) is Literal]
         if depth > _FULL_DEPTH and NoneType in get_args(bare) and not known:
             return None
-        start = self._random.randrange(len(variants)) if depth < _FULL_DEPTH and not known else 0
+        start = (
+            self._random.randrange(len(variants))
+            if depth < _FULL_DEPTH and not known
+            else 0
+        )
         ambiguous: list[Any] = []
         for variant in known or variants[start:] + variants[:start]:
             try:
@@ -120,9 +126,15 @@ class Maker:
         by_name: dict[str, Any] = {}
         for variant in variants:
             bare, notes = strip(variant)
-            by_name |= {str(note.tag): bare for note in notes if isinstance(note, Tag) and note.tag}
+            by_name |= {
+                str(note.tag): bare
+                for note in notes
+                if isinstance(note, Tag) and note.tag
+            }
         named = list(tag.variants.items())
-        start = self._random.randrange(len(named)) if depth < _FULL_DEPTH and named else 0
+        start = (
+            self._random.randrange(len(named)) if depth < _FULL_DEPTH and named else 0
+        )
         ambiguous: list[Any] = []
         for value, name in named[start:] + named[:start]:
             if name in by_name:
@@ -137,7 +149,9 @@ class Maker:
             raise NoSampleError("no variant can be made")
         return ambiguous[0]
 
-    def _model(self, model: type[Model], depth: int, fixed: Mapping[str, Any] | None = None) -> Any:
+    def _model(
+        self, model: type[Model], depth: int, fixed: Mapping[str, Any] | None = None
+    ) -> Any:
         fixed = fixed or {}
         if depth < _FULL_DEPTH:
             full = self._members(model, depth, fixed, everything=True)
@@ -156,7 +170,12 @@ class Maker:
         raise NoSampleError(said)
 
     def _members(
-        self, model: type[Model], depth: int, fixed: Mapping[str, Any], *, everything: bool
+        self,
+        model: type[Model],
+        depth: int,
+        fixed: Mapping[str, Any],
+        *,
+        everything: bool,
     ) -> dict[str, Any]:
         examples = self._tables.examples.get(model.__name__, {})
         made: dict[str, Any] = {}
@@ -181,7 +200,9 @@ class Maker:
                     made[wire] = value
         return made
 
-    def _list(self, annotation: Any, bare: Any, notes: tuple[Any, ...], depth: int) -> Any:
+    def _list(
+        self, annotation: Any, bare: Any, notes: tuple[Any, ...], depth: int
+    ) -> Any:
         limits = _limits(notes)
         least, most = limits.get("min_length", 0), limits.get("max_length", math.inf)
         count = max(least, min(1, most)) if depth <= _FULL_DEPTH else least
@@ -198,9 +219,15 @@ class Maker:
                 items.append(found)
         if len(items) < least:
             raise NoSampleError(f"{least} items cannot be made")
-        return items if fits(annotation, items) else self._tuple(annotation, item, limits, depth)
+        return (
+            items
+            if fits(annotation, items)
+            else self._tuple(annotation, item, limits, depth)
+        )
 
-    def _tuple(self, annotation: Any, item: Any, limits: Mapping[str, Any], depth: int) -> Any:
+    def _tuple(
+        self, annotation: Any, item: Any, limits: Mapping[str, Any], depth: int
+    ) -> Any:
         """A list that says what is where, which its type alone does not tell."""
         made: list[Any] = []
         for each in members(item):
@@ -248,14 +275,22 @@ class Maker:
         else:
             inside = [least, most, least + 1, (least + most) / 2]
             found = next((n for n in inside if _within(n, limits)), least)
-            found = found if step or bare is not int else self._between(least, most, limits, found)
+            found = (
+                found
+                if step or bare is not int
+                else self._between(least, most, limits, found)
+            )
         if step:
             found = math.ceil(found / step) * step
             found = found if _within(found, limits) else math.floor(most / step) * step
         return int(found) if bare is int or float(found).is_integer() else found
 
-    def _between(self, least: float, most: float, limits: Mapping[str, Any], other: Any) -> Any:
-        found = self._random.randint(math.ceil(least), max(math.floor(most), math.ceil(least)))
+    def _between(
+        self, least: float, most: float, limits: Mapping[str, Any], other: Any
+    ) -> Any:
+        found = self._random.randint(
+            math.ceil(least), max(math.floor(most), math.ceil(least))
+        )
         return found if _within(found, limits) else other
 
     def _text(self, annotation: Any, notes: tuple[Any, ...]) -> str:

@@ -18,9 +18,9 @@ from ..core.omit import omit
 from ..core.operation import DEFAULT_STYLE, In, Param, Style, explodes
 from ..core.record import replace
 from ..models.codec import check_value, decode_json, encode_json, parse_json
-from ..models.lenient import is_model, plan
+from ..models.lenient import is_model, plan, strip
 from ..models.model import plain
-from .kinds import Shape, members, shape, strip
+from .kinds import Shape, members, shape
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -50,7 +50,11 @@ class Arrived:
     """
 
     def __init__(
-        self, method: str, target: str, headers: Iterable[tuple[str, str]], content: bytes
+        self,
+        method: str,
+        target: str,
+        headers: Iterable[tuple[str, str]],
+        content: bytes,
     ) -> None:
         self.method = method
         self.target = target
@@ -113,7 +117,11 @@ def read_params(
         except InvalidRequestError as error:
             problems += error.problems
         else:
-            if value is omit and param.required and (empty := _empty(param)) is not None:
+            if (
+                value is omit
+                and param.required
+                and (empty := _empty(param)) is not None
+            ):
                 value = empty
             if value is not omit:
                 found[argument] = value
@@ -122,7 +130,9 @@ def read_params(
     return found, problems
 
 
-def _raw(param: Param, arrived: Arrived, path: Mapping[str, str], named: Collection[str]) -> Any:
+def _raw(
+    param: Param, arrived: Arrived, path: Mapping[str, str], named: Collection[str]
+) -> Any:
     """What a parameter says, with texts for scalars; `omit` where it is not there."""
     match param.location:
         case In.PATH:
@@ -137,7 +147,11 @@ def _raw(param: Param, arrived: Arrived, path: Mapping[str, str], named: Collect
             text = arrived.header(param.name)
             if text is None:
                 return omit
-            return _content(param, text) if param.content else _parts(param, text, str.strip)
+            return (
+                _content(param, text)
+                if param.content
+                else _parts(param, text, str.strip)
+            )
 
 
 def _empty(param: Param) -> Any:
@@ -159,7 +173,9 @@ def _checked(param: Param, raw: Any) -> Any:
         return omit
     if param.type is None:
         if not raw:
-            raise InvalidRequestError(Problem(where, "a non-empty string", "an empty one"))
+            raise InvalidRequestError(
+                Problem(where, "a non-empty string", "an empty one")
+            )
         return raw
     if not is_json(param.content):
         raw = plain(decode_json(param.type, to_json(raw), texts=True))
@@ -185,7 +201,9 @@ def _json(content: bytes, where: str) -> Any:
     try:
         return parse_json(content)
     except UnreadableBody as error:
-        raise InvalidRequestError(Problem(where, "JSON", error.reason.replace("_", " "))) from None
+        raise InvalidRequestError(
+            Problem(where, "JSON", error.reason.replace("_", " "))
+        ) from None
 
 
 def _shape(param: Param) -> Shape:
@@ -203,7 +221,9 @@ def _of_path(param: Param, text: str) -> Any:
     style, explode = _style(param)
     match style:
         case Style.LABEL:
-            return _parts(param, text.removeprefix("."), unquote, "\\." if explode else ",")
+            return _parts(
+                param, text.removeprefix("."), unquote, "\\." if explode else ","
+            )
         case Style.MATRIX if explode and _shape(param) is not Shape.TEXT:
             return _of_pairs(param, pairs(text.removeprefix(";").replace(";", "&")), ())
         case Style.MATRIX:
@@ -222,12 +242,16 @@ def _parts(param: Param, text: str, decode: Any, between: str = "") -> Any:
     if kind is Shape.LIST:
         return [decode(each) for each in texts]
     if explode:
-        return {decode(a): decode(b) for a, _, b in (each.partition("=") for each in texts)}
+        return {
+            decode(a): decode(b) for a, _, b in (each.partition("=") for each in texts)
+        }
     found = [decode(each) for each in texts]
     return dict(zip(found[::2], found[1::2], strict=False))
 
 
-def _of_pairs(param: Param, found: list[tuple[str, str]], named: Collection[str]) -> Any:
+def _of_pairs(
+    param: Param, found: list[tuple[str, str]], named: Collection[str]
+) -> Any:
     """A value among the pairs of a query, of cookies, or of a path."""
     style, explode = _style(param)
     if style is Style.DEEP_OBJECT:
@@ -238,7 +262,9 @@ def _of_pairs(param: Param, found: list[tuple[str, str]], named: Collection[str]
         return _content(param, unquote_plus(own[0])) if own else omit
     if explode and kind is Shape.OBJECT:
         others = (pair for pair in found if pair[0].partition("[")[0] not in named)
-        members_ = {name: unquote_plus(text) for name, text in others if name not in named}
+        members_ = {
+            name: unquote_plus(text) for name, text in others if name not in named
+        }
         known = _names(param.type)
         picked = {n: t for n, t in members_.items() if known is None or n in known}
         return picked or omit
@@ -303,12 +329,16 @@ def _of_form(
     """
     fields = _fields(lazy)
     form: dict[str, Any] = {}
-    styled = [_styled(n, each, fields.get(n)) for n, each in encoding if is_styled(each)]
+    styled = [
+        _styled(n, each, fields.get(n)) for n, each in encoding if is_styled(each)
+    ]
     for param in styled:
         named = fields.keys() - {param.name}
         if (value := _of_pairs(param, found, named)) is not omit:
             form[param.name] = value
-    taken = {name for name, _ in found if any(_belongs(name, param) for param in styled)}
+    taken = {
+        name for name, _ in found if any(_belongs(name, param) for param in styled)
+    }
     for name, raw in found:
         if name in taken:
             continue
@@ -336,7 +366,9 @@ def _belongs(name: str, param: Param) -> bool:
     if name == param.name or name.startswith(f"{param.name}["):
         return True
     _, explode = _style(param)
-    return explode and _shape(param) is Shape.OBJECT and name in (_names(param.type) or ())
+    return (
+        explode and _shape(param) is Shape.OBJECT and name in (_names(param.type) or ())
+    )
 
 
 def _kind(annotation: Any) -> Shape:
@@ -385,13 +417,17 @@ def read_body(spec: Body, arrived: Arrived) -> ReadBody:
     """Read a body, and check it as the client does.
 
     Raises:
-        InvalidRequestError: It does not fit.
+        InvalidRequestError: it does not fit.
     """
     content = arrived.content
-    without_files = spec.without_files is not None and is_json(arrived.header("content-type"))
+    without_files = spec.without_files is not None and is_json(
+        arrived.header("content-type")
+    )
     kind = MediaKind.JSON if without_files else kind_of(spec.media_type)
     # what writes a kind of content beyond JSON, such as XML, reads it as well
-    if (reader := getattr(getattr(spec.writer, "__self__", None), "read", None)) is not None:
+    if (
+        reader := getattr(getattr(spec.writer, "__self__", None), "read", None)
+    ) is not None:
         return _checked_json(spec.type, _read_as_json(reader, arrived))
     match kind:
         case MediaKind.JSON | MediaKind.ANY:
@@ -415,7 +451,9 @@ def _read_as_json(reader: Reader, arrived: Arrived) -> Any:
         return parse_json(reader(arrived.content, arrived.header("content-type") or ""))
     except UnreadableBody as error:
         expected = essence(arrived.header("content-type")) or "content"
-        raise InvalidRequestError(Problem("body", expected, error.detail or error.reason)) from None
+        raise InvalidRequestError(
+            Problem("body", expected, error.detail or error.reason)
+        ) from None
 
 
 def _checked_json(lazy: LazyType | None, data: Any) -> ReadBody:
@@ -436,8 +474,13 @@ def _loosened(lazy: LazyType | None, data: Any, files: Mapping[str, Any]) -> Rea
 def _sequence(spec: Body, content: bytes) -> tuple[list[Any], list[Any]]:
     frame = sequence_frame(spec.media_type)
     assert frame is not None
-    texts = [line.removeprefix(frame[0]) for line in content.splitlines() if line.strip()]
-    read = [_checked_json(spec.type, _json(line, f"body[{i}]")) for i, line in enumerate(texts)]
+    texts = [
+        line.removeprefix(frame[0]) for line in content.splitlines() if line.strip()
+    ]
+    read = [
+        _checked_json(spec.type, _json(line, f"body[{i}]"))
+        for i, line in enumerate(texts)
+    ]
     return [each.data for each in read], [each.value for each in read]
 
 
@@ -446,11 +489,15 @@ def _multipart(spec: Body, arrived: Arrived) -> ReadBody:
     if any(name is None for name, _, _ in parts) or not parts:
         found = [value for _, value, _ in parts]
         return ReadBody(found, found)
-    lists = {name for name, each in _fields(spec.type).items() if _kind(each) is Shape.LIST}
+    lists = {
+        name for name, each in _fields(spec.type).items() if _kind(each) is Shape.LIST
+    }
     styled = [name for name, each in spec.encoding if is_styled(each)]
     if styled:
         # a comma is no part of a value: the client does not percent-encode what it joins here
-        said = ((str(name), value) for name, value, _ in parts if isinstance(value, str))
+        said = (
+            (str(name), value) for name, value, _ in parts if isinstance(value, str)
+        )
         texts = [(name, quote(value, ",")) for name, value in said]
         data: dict[str, Any] = _of_form(spec.type, texts, spec.encoding)
         parts = [part for part in parts if not isinstance(part[1], str) or part[2]]
@@ -473,7 +520,9 @@ def _parts_of(arrived: Arrived) -> Iterator[tuple[str | None, Any, bool]]:
     if not message.is_multipart():
         if arrived.content.strip().endswith(b"--"):
             return  # a body of no parts
-        raise InvalidRequestError(Problem("body", "parts (RFC 2046, section 5.1)", "none"))
+        raise InvalidRequestError(
+            Problem("body", "parts (RFC 2046, section 5.1)", "none")
+        )
     for part in message.iter_parts():
         content = part.get_payload(decode=True)
         assert isinstance(content, bytes)

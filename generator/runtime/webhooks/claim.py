@@ -26,7 +26,9 @@ class Claim:
     turns. Otherwise a late renewal could claim what was just released.
     """
 
-    def __init__(self, store: DeliveryStore, key: str, *, lease: float, remember: float) -> None:
+    def __init__(
+        self, store: DeliveryStore, key: str, *, lease: float, remember: float
+    ) -> None:
         self.is_local = is_local(store)
         """Whether the claim ends with this process: it needs no renewal, nor its store a thread."""
         self.key = key
@@ -41,7 +43,7 @@ class Claim:
         """Claim the event.
 
         Raises:
-            TypeError: If the store says what the protocol does not know.
+            TypeError: the store says what the protocol does not know.
         """
         state = self._store.claim(self.key, self.lease, self._holder)
         if state not in {"claimed", "held", "done"}:
@@ -69,10 +71,14 @@ class Claim:
             try:
                 state = self.take()
             except Exception:  # noqa: BLE001 - whatever a store raises is for the log
-                _log.exception("a webhook's claim was not renewed; it is tried again in a while")
+                _log.exception(
+                    "a webhook's claim was not renewed; it is tried again in a while"
+                )
                 return True
         if state != "claimed":
-            _log.warning("event %r may be handled twice: its claim ran out too early", self.key)
+            _log.warning(
+                "event %r may be handled twice: its claim ran out too early", self.key
+            )
         return state == "claimed"
 
     @contextmanager

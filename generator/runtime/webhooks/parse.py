@@ -63,7 +63,7 @@ def parse(
     """Read a body, or the query string of a delivery by GET.
 
     Raises:
-        WebhookVerificationError: If it is not JSON, not an object, or `strict` refuses it.
+        WebhookVerificationError: it is not JSON, not an object, or `strict` refuses it.
     """
     decode_json, parse_json = _codec()
     try:
@@ -118,7 +118,9 @@ def from_query(query: bytes) -> dict[str, Any]:
     _, parse_json = _codec()
     tree: dict[str, Any] = {}
     try:
-        pairs = parse_qsl(query.decode(), keep_blank_values=True, max_num_fields=_MAX_PARTS)
+        pairs = parse_qsl(
+            query.decode(), keep_blank_values=True, max_num_fields=_MAX_PARTS
+        )
     except ValueError:
         raise refused("mismatch", "it is not a query string") from None
     for key, text in pairs:

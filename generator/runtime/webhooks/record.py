@@ -57,7 +57,7 @@ class Webhook(Generic[T_co]):
             on_drift: Called with each difference from the document.
 
         Raises:
-            WebhookVerificationError: If the body cannot be read; `reason` says why.
+            WebhookVerificationError: the body cannot be read; `reason` says why.
         """
         value: Any = raw_body(payload)
         said = kind_of(self.media_type)
@@ -110,7 +110,7 @@ def headers_as(
         on_drift: Called with each difference from the document.
 
     Raises:
-        WebhookVerificationError: If `strict` refuses a field.
+        WebhookVerificationError: `strict` refuses a field.
     """
     from ..models.header_model import headers_as
 

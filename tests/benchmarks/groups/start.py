@@ -52,7 +52,7 @@ made = (memory(), len(sys.modules))
 mark()
 {call}
 mark()
-sys.stdout.write("answered\\n")
+sys.stdout.write("responded\\n")
 sys.stdout.flush()
 called = (memory(), len(sys.modules))
 {idle}
@@ -107,9 +107,9 @@ SCRIPTS: dict[str, Script] = {
         CLIENT,
         "import httpx2\nfrom pydantic import BaseModel\n"
         "class Result(BaseModel):\n    result: str\n"
-        "class Answer(BaseModel):\n    data: Result\n",
+        "class Sent(BaseModel):\n    data: Result\n",
         "httpx2.Client(headers={'Authorization': 'Bearer K'})",
-        f"Answer.model_validate_json({_SEND}.content).data",
+        f"Sent.model_validate_json({_SEND}.content).data",
     ),
     "ours": Script(
         CLIENT,

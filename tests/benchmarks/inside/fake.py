@@ -50,10 +50,10 @@ def main() -> None:
     call = CANDIDATES[sys.argv[1]]()
     call()
 
-    def answer(calls: int) -> dict[str, float]:
+    def measure(calls: int) -> dict[str, float]:
         return repeated(call, calls)
 
-    serve(answer)
+    serve(measure)
 
 
 if __name__ == "__main__":

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-def serve(answer: Callable[..., dict[str, float]]) -> None:
+def serve(measure: Callable[..., dict[str, float]]) -> None:
     """Respond until nobody asks any more."""
     for line in sys.stdin:
-        print(json.dumps(answer(**json.loads(line))), flush=True)
+        print(json.dumps(measure(**json.loads(line))), flush=True)
     os._exit(0)  # open connections end with the process; libraries would complain of each
 
 

@@ -198,7 +198,7 @@ def md5(text: str) -> str:
     return hashlib.md5(text.encode(), usedforsecurity=False).hexdigest()
 
 
-def answering(user: str, password: str) -> Callable[[TransportRequest, str], str]:
+def digest_of(user: str, password: str) -> Callable[[TransportRequest, str], str]:
     """Digest as a caller would write it (RFC 7616, section 3.4, without qop)."""
     known: dict[str, str] = {}
 
@@ -226,9 +226,9 @@ def test_a_challenge_gets_a_response(driver: Driver) -> None:
         return mock_response(401, headers={"WWW-Authenticate": challenge})
 
     transport = MockTransport(respond)
-    made = client(driver, {"digest": answering("Mufasa", "Circle of Life")}, transport)
+    made = client(driver, {"digest": digest_of("Mufasa", "Circle of Life")}, transport)
     get(driver, made, "digest")
     get(driver, made, "digest")
     assert len(transport.requests) == 3  # the nonce is known by then
     with pytest.raises(AuthenticationError):
-        get(driver, client(driver, {"digest": answering("Mufasa", "x")}, transport), "digest")
+        get(driver, client(driver, {"digest": digest_of("Mufasa", "x")}, transport), "digest")

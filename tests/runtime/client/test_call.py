@@ -13,7 +13,18 @@ from generator.runtime.core import errors
 from generator.runtime.core.omit import omit
 from generator.runtime.core.operation import Operation, Response
 from generator.runtime.http.transport import mock_response
-from tests.runtime.api import BODY, HANG_UP, KEY, OK, Answer, Flaky, answers, lost, ok, unavailable
+from tests.runtime.api import (
+    BODY,
+    HANG_UP,
+    KEY,
+    OK,
+    CallResponse,
+    Flaky,
+    lost,
+    ok,
+    responding,
+    unavailable,
+)
 from tests.runtime.conftest import Driver
 
 if TYPE_CHECKING:
@@ -38,37 +49,37 @@ ERROR = {
 
 
 def test_a_typed_response(driver: Driver) -> None:
-    transport = answers(ok())
-    answer = driver.run(driver.client(transport=transport), "send")
-    assert isinstance(answer, Answer)
-    assert answer.data.result == "ok"
+    transport = responding(ok())
+    response = driver.run(driver.client(transport=transport), "send")
+    assert isinstance(response, CallResponse)
+    assert response.data.result == "ok"
     assert json.loads(transport.requests[0].content) == BODY
     assert transport.requests[0].header("authorization") == f"Bearer {KEY}"
 
 
 def test_an_operation_without_content(driver: Driver) -> None:
-    client = driver.client(transport=answers(mock_response(204, content=b"")))
+    client = driver.client(transport=responding(mock_response(204, content=b"")))
     assert driver.run(client, "call", HANG_UP, {}, ("c1",)) is None
 
 
 def test_a_raw_response(driver: Driver) -> None:
     given = mock_response(200, OK, headers={"X-Request-Id": "r1"})
-    client = driver.client(transport=answers(unavailable(), given))
-    raw: RawResponse[Answer] = driver.run(client.raw(), "get_call")
+    client = driver.client(transport=responding(unavailable(), given))
+    raw: RawResponse[CallResponse] = driver.run(client.raw(), "get_call")
     assert (raw.status_code, raw.request_id, raw.retries_taken) == (200, "r1", 1)
     assert raw.json() == json.loads(raw.text) == OK
     assert raw.parse().data.result == "ok"
     assert raw.elapsed.total_seconds() >= 0
     assert raw.request.operation == "GetCall"
     assert raw.request.url == "https://api.example.com/v2/calls/c1"
-    assert isinstance(driver.run(client, "get_call"), Answer)
-    broken = driver.client(transport=answers(mock_response(404, {})))
+    assert isinstance(driver.run(client, "get_call"), CallResponse)
+    broken = driver.client(transport=responding(mock_response(404, {})))
     with pytest.raises(errors.NotFoundError):
         driver.run(broken.raw(), "get_call")
 
 
 def test_a_raw_response_that_cannot_be_read(driver: Driver) -> None:
-    client = driver.client(transport=answers(mock_response(200, content=b"<html>")))
+    client = driver.client(transport=responding(mock_response(200, content=b"<html>")))
     raw = driver.run(client.raw(), "get_call")
     with pytest.raises(errors.APIResponseValidationError):
         raw.parse()
@@ -94,7 +105,7 @@ UNREADABLE: list[tuple[Any, str]] = [
 
 @pytest.mark.parametrize(("given", "reason"), UNREADABLE)
 def test_a_response_that_is_not_what_was_promised(driver: Driver, given: Any, reason: str) -> None:
-    transport = answers(given)
+    transport = responding(given)
     client = driver.client(
         transport=transport, max_response_bytes=1_000 if reason == "too_large" else 10**6
     )
@@ -111,20 +122,20 @@ def test_a_type_that_allows_null() -> None:
         id="x",
         method="GET",
         path="/x",
-        success=(Response("200", "application/json", lambda: Answer | None),),
+        success=(Response("200", "application/json", lambda: CallResponse | None),),
     )
-    client = driver.client(transport=answers(mock_response(200, None)))
+    client = driver.client(transport=responding(mock_response(200, None)))
     assert driver.run(client, "call", operation, {}) is None
 
 
 def test_reads_are_lenient_and_drift_is_told_once(driver: Driver) -> None:
     events: list[DriftEvent] = []
     new = {"data": {"result": 5, "new": [1]}}
-    client = driver.client(transport=answers(mock_response(200, new)), on_drift=events.append)
-    answer = driver.run(client, "get_call")
+    client = driver.client(transport=responding(mock_response(200, new)), on_drift=events.append)
+    response = driver.run(client, "get_call")
     driver.run(client, "get_call")
     driver.run(client.with_options(timeout=5), "get_call")
-    assert answer.to_dict() == new
+    assert response.to_dict() == new
     assert [(event.operation, event.json_path) for event in events] == [
         ("GetCall", "$.data.result"),
         ("GetCall", "$.data.new"),
@@ -133,7 +144,7 @@ def test_reads_are_lenient_and_drift_is_told_once(driver: Driver) -> None:
 
 def test_strict_refuses_what_does_not_fit(driver: Driver) -> None:
     client = driver.client(
-        transport=answers(mock_response(200, {"data": {"result": 5}})), strict=True
+        transport=responding(mock_response(200, {"data": {"result": 5}})), strict=True
     )
     with pytest.raises(errors.APIResponseValidationError, match=r"mismatch at \$.data.result"):
         driver.run(client, "get_call")
@@ -144,7 +155,7 @@ def test_strict_refuses_what_does_not_fit(driver: Driver) -> None:
 
 def test_a_status_error_says_all(driver: Driver) -> None:
     given = mock_response(422, ERROR, headers={"X-Request-Id": "r1"})
-    client = driver.client(transport=answers(given))
+    client = driver.client(transport=responding(given))
     with pytest.raises(errors.UnprocessableEntityError) as raised:
         driver.run(client, "send_once", {**BODY, "command_id": "k1"})
     error = raised.value
@@ -177,7 +188,7 @@ def test_problem_details(driver: Driver) -> None:
     }
     given = mock_response(403, content, headers={"content-type": "application/problem+json"})
     with pytest.raises(errors.PermissionDeniedError, match="enough credit") as raised:
-        driver.run(driver.client(transport=answers(given)), "send")
+        driver.run(driver.client(transport=responding(given)), "send")
     problem = raised.value.problem
     assert problem is not None
     assert (problem.type, problem.detail) == (content["type"], content["detail"])
@@ -188,7 +199,7 @@ def test_problem_details(driver: Driver) -> None:
     "content", [b"", b"<html>oh no</html>", b"\xff\xfe", b"[" * 100_000, b"null", b'{"errors": 5}']
 )
 def test_an_error_gets_through_whatever_it_holds(driver: Driver, content: bytes) -> None:
-    client = driver.client(transport=answers(mock_response(400, content=content)))
+    client = driver.client(transport=responding(mock_response(400, content=content)))
     with pytest.raises(errors.BadRequestError) as raised:
         driver.run(client, "send")
     assert raised.value.errors == ()
@@ -199,7 +210,7 @@ def test_a_secret_that_is_sent_back_is_redacted(driver: Driver) -> None:
     given = mock_response(
         401, {"errors": [{"detail": detail}]}, headers={"x-echo": f"Bearer {KEY}"}
     )
-    client = driver.client(transport=answers(given))
+    client = driver.client(transport=responding(given))
     with pytest.raises(errors.AuthenticationError) as raised:
         driver.run(client, "send", {**BODY, "password": "hunter2"})
     error = raised.value
@@ -214,7 +225,7 @@ def test_a_secret_that_is_sent_back_is_redacted(driver: Driver) -> None:
 
 
 def test_an_argument_that_nobody_knows(driver: Driver) -> None:
-    transport = answers(ok())
+    transport = responding(ok())
     with pytest.raises(TypeError, match=r"SendCommand: unexpected keyword argument 'taget'$"):
         driver.run(driver.client(transport=transport), "send", taget="x")
     with pytest.raises(TypeError, match=r"'timout'; did you mean 'timeout'\?$"):
@@ -258,7 +269,7 @@ def test_a_hook_that_raises_is_not_repeated(driver: Driver, name: str) -> None:
         calls.append(1)
         raise TypeError("a bug in the hook")
 
-    transport = answers(ok())
+    transport = responding(ok())
     client = driver.client(transport=transport, **{name: hook})
     with pytest.raises(TypeError, match="a bug in the hook"):
         driver.run(client, "get_call")
@@ -273,7 +284,7 @@ def test_a_hook_cannot_see_or_break_the_request(driver: Driver) -> None:
         with pytest.raises(errors.ConfigurationError):
             attempt.set_header("X-A", "a\r\nb")
 
-    driver.run(driver.client(transport=answers(ok()), before_request=before), "get_call")
+    driver.run(driver.client(transport=responding(ok()), before_request=before), "get_call")
     assert KEY not in shown[0]
 
 
@@ -287,7 +298,7 @@ def test_hooks_may_be_coroutines() -> None:
     async def after(attempt: Any) -> None:
         seen.append("after")
 
-    client = driver.client(transport=answers(ok()), before_request=before, after_response=after)
+    client = driver.client(transport=responding(ok()), before_request=before, after_response=after)
     driver.run(client, "get_call")
     assert seen == ["before", "after"]
 
@@ -319,14 +330,14 @@ def test_the_log_has_no_secrets(driver: Driver, caplog: pytest.LogCaptureFixture
 
 
 def test_calls_that_the_document_does_not_have(driver: Driver) -> None:
-    transport = answers(ok())
+    transport = responding(ok())
     client = driver.client(transport=transport)
-    answer = driver.run(client, "post", "/new/thing", cast_to=Answer, body={"a": [1]})
-    assert answer.data.result == "ok"
+    response = driver.run(client, "post", "/new/thing", cast_to=CallResponse, body={"a": [1]})
+    assert response.data.result == "ok"
     assert driver.run(client, "get", "/new", cast_to=dict, extra_query={"a": 1}) == OK
     for method in ("put", "patch", "delete"):
-        driver.run(client, method, "/new", cast_to=Answer)
-    raw = driver.run(client.raw(), "get", "/new", cast_to=Answer)
+        driver.run(client, method, "/new", cast_to=CallResponse)
+    raw = driver.run(client.raw(), "get", "/new", cast_to=CallResponse)
     assert raw.parse().data.result == "ok"
     sent = [(r.method, r.target, r.content) for r in transport.requests]
     assert sent == [
@@ -339,21 +350,21 @@ def test_calls_that_the_document_does_not_have(driver: Driver) -> None:
     ]
     for path in ("new", "https://evil.example.com/", "/a/{b}", "/a?{b}", "/a b", "/é"):
         with pytest.raises(errors.ConfigurationError, match="path must"):
-            driver.run(client, "get", path, cast_to=Answer)
+            driver.run(client, "get", path, cast_to=CallResponse)
 
 
 def test_plans_are_made_once(driver: Driver) -> None:
-    client = driver.client(transport=answers(ok()))
+    client = driver.client(transport=responding(ok()))
     for _ in range(3):
         driver.run(client, "get_call")
         driver.run(client.raw(), "get_call")
-        driver.run(client, "post", "/new", cast_to=Answer)
+        driver.run(client, "post", "/new", cast_to=CallResponse)
     assert len(client._core.plans) == 1
 
 
 def test_paths_without_a_method_of_their_own_have_raw_forms(driver: Driver) -> None:
-    raw = driver.client(transport=answers(ok())).with_raw_response
+    raw = driver.client(transport=responding(ok())).with_raw_response
     for verb in ("get", "post", "put", "patch", "delete"):
-        response = driver.run(raw, verb, "/new", cast_to=Answer)
+        response = driver.run(raw, verb, "/new", cast_to=CallResponse)
         assert (response.status_code, response.parse().data.result) == (200, "ok")
         assert response.request.method == verb.upper()

@@ -32,6 +32,13 @@ unclosed = pytest.mark.filterwarnings(
 asynchronous = pytest.mark.parametrize("kind", ["async http", "aiohttp"])
 
 
+@pytest.fixture(autouse=True, scope="module")
+def nothing_of_other_tests() -> None:
+    """Garbage is collected again and again here; what is there already is not gone through."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture
 def server() -> Iterator[Hostile]:
     with Hostile() as server:

@@ -130,8 +130,8 @@ def test_a_path_with_a_query() -> None:
 def test_an_error_keeps_little_of_a_response_that_is_too_large() -> None:
     for status in (200, 500):
         begin = b'{"a":"' + b"x" * 4_085 + KEY.encode()
-        answer = telnyx_voice.TransportResponse(status, [], [begin, *[b"y" * 50_000] * 20])
-        api, _ = client(answer, max_response_bytes=500_000, max_retries=0)
+        response = telnyx_voice.TransportResponse(status, [], [begin, *[b"y" * 50_000] * 20])
+        api, _ = client(response, max_response_bytes=500_000, max_retries=0)
         with pytest.raises(telnyx_voice.APIError) as raised:
             api.get("/x", cast_to=dict)
         error: Any = raised.value

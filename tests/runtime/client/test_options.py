@@ -21,7 +21,7 @@ from generator.runtime.core.spec import ClientSpec
 from generator.runtime.http.deadline import Timeout
 from generator.runtime.http.retry import RetryPolicy
 from generator.runtime.http.transport import MockTransport, mock_response
-from tests.runtime.api import BASE, KEY, SPEC, Example, answers, ok
+from tests.runtime.api import BASE, KEY, SPEC, Example, ok, responding
 
 
 def core(client: Example) -> Any:
@@ -148,7 +148,7 @@ BAD_OPTIONS: list[tuple[dict[str, Any], str]] = [
     ({"default_headers": {"X-A": 1}}, "X-A must be text, got int"),
     ({"default_headers": {"Content-Length": "1"}}, "Content-Length is set by the connection"),
     (
-        {"transport": answers(ok()), "http_client": object()},
+        {"transport": responding(ok()), "http_client": object()},
         "give only one of",
     ),
     ({"http_client": object()}, "http_client must be an httpx2.Client, got builtins.object"),
@@ -170,7 +170,7 @@ def given(option: str) -> dict[str, Any]:
 
 
 def test_a_credential_is_given_to_a_new_client() -> None:
-    client = Example(transport=answers(ok()))
+    client = Example(transport=responding(ok()))
     option = SPEC.security_schemes[0].option
     with pytest.raises(ConfigurationError, match=f"{option} is a credential; help: make a new"):
         client.with_options(**given(option))
@@ -180,7 +180,7 @@ def test_a_credential_is_given_to_a_new_client() -> None:
 
 def test_with_options_keeps_every_option() -> None:
     events: list[object] = []
-    transport = answers(ok())
+    transport = responding(ok())
     first = Example(
         base_url="https://eu.example.com",
         timeout=7,
@@ -209,7 +209,7 @@ def test_with_options_keeps_every_option() -> None:
 
 def test_closing_a_variant_leaves_the_parent_open() -> None:
     closed: list[bool] = []
-    transport = answers(ok())
+    transport = responding(ok())
     client = Example(transport=transport)
     object.__setattr__(client, "_transport", Closing(transport, closed))
     with client.with_options(timeout=1) as variant:
@@ -237,14 +237,14 @@ class Closing:
 
 @pytest.mark.parametrize("journey", [pickle.dumps, copy.copy, copy.deepcopy])
 def test_a_client_stays_in_its_process(journey: Any) -> None:
-    client = Example(transport=answers(ok()))
+    client = Example(transport=responding(ok()))
     for secret in (client, core(client).credentials):
         with pytest.raises(ClientError, match="cannot be pickled or copied"):
             journey(secret)
 
 
 def test_a_key_is_in_no_repr() -> None:
-    client = Example(transport=answers(ok()), default_headers={"X-Tenant": "tenant-secret"})
+    client = Example(transport=responding(ok()), default_headers={"X-Tenant": "tenant-secret"})
     client.get_call()
     shown = f"{client!r} {vars(client)!r} {core(client)!r} {core(client).plans!r} {client.raw()!r}"
     assert KEY not in shown

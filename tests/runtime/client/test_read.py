@@ -9,7 +9,7 @@ import pytest
 from generator.runtime.core.errors import APIResponseValidationError
 from generator.runtime.core.operation import Operation, Response
 from generator.runtime.http.transport import mock_response
-from tests.runtime.api import answers
+from tests.runtime.api import responding
 
 if TYPE_CHECKING:
     from tests.runtime.conftest import Driver
@@ -52,13 +52,13 @@ def test_what_a_response_is_read_as(
 ) -> None:
     headers = {"content-type": content_type} if content_type else {}
     response = mock_response(200, content=content, headers=headers)
-    client = driver.client(transport=answers(response))
+    client = driver.client(transport=responding(response))
     assert driver.run(client, "call", operation(*success), {}) == expected
 
 
 def test_html_where_json_was_promised(driver: Driver) -> None:
     response = mock_response(200, content=b"<p>", headers={"content-type": "text/html"})
-    client = driver.client(transport=answers(response))
+    client = driver.client(transport=responding(response))
     with pytest.raises(APIResponseValidationError) as error:
         driver.run(client, "call", operation(JSON), {})
     assert error.value.reason == "content_type"
@@ -67,7 +67,9 @@ def test_html_where_json_was_promised(driver: Driver) -> None:
 @pytest.mark.parametrize("charset", ["utf-8", "klingon", "base64"])
 def test_text_of_another_encoding(driver: Driver, charset: str) -> None:
     headers = {"content-type": f"text/csv; charset={charset}"}
-    client = driver.client(transport=answers(mock_response(200, content=b"\xff", headers=headers)))
+    client = driver.client(
+        transport=responding(mock_response(200, content=b"\xff", headers=headers))
+    )
     with pytest.raises(APIResponseValidationError) as error:
         driver.run(client, "call", operation(CSV), {})
     assert error.value.reason == "invalid_charset"

@@ -9,7 +9,7 @@ import pytest
 from generator.runtime.core import errors
 from generator.runtime.http.retry import RetryPolicy
 from generator.runtime.http.transport import mock_response
-from tests.runtime.api import Flaky, answers, lost, ok, unavailable
+from tests.runtime.api import Flaky, lost, ok, responding, unavailable
 
 if TYPE_CHECKING:
     from tests.runtime.conftest import Driver
@@ -31,7 +31,7 @@ def test_an_idempotent_request_is_retried(driver: Driver, method: str) -> None:
 
 @pytest.mark.parametrize("status", [408, 409, 500, 502, 503, 504])
 def test_a_command_without_a_key_is_not_repeated(driver: Driver, status: int) -> None:
-    transport = answers(mock_response(status, {}), ok())
+    transport = responding(mock_response(status, {}), ok())
     with pytest.raises(errors.APIStatusError):
         driver.run(driver.client(transport=transport), "send")
     assert len(transport.requests) == 1
@@ -82,7 +82,7 @@ def test_a_time_limit_of_one_step(driver: Driver, sent: bool, kind: type[Excepti
 
 
 def test_retries_of_one_call(driver: Driver) -> None:
-    transport = answers(unavailable())
+    transport = responding(unavailable())
     client = driver.client(transport=transport, max_retries=1)
     for options, attempts in (({}, 2), ({"max_retries": 0}, 1), ({"max_retries": 4}, 5)):
         transport.requests.clear()
@@ -93,7 +93,7 @@ def test_retries_of_one_call(driver: Driver) -> None:
 
 
 def test_the_wait_that_the_server_asks_for(driver: Driver) -> None:
-    transport = answers(mock_response(429, {}, headers={"Retry-After": "3"}), ok())
+    transport = responding(mock_response(429, {}, headers={"Retry-After": "3"}), ok())
     driver.run(driver.client(transport=transport), "send")
     assert driver.slept == [3.0]
 
@@ -102,7 +102,7 @@ def test_the_wait_that_the_server_asks_for(driver: Driver) -> None:
     "options", [{}, {"retry_policy": RetryPolicy(max_retry_after=1000.0), "timeout": 100.0}]
 )
 def test_a_wait_that_is_too_long_fails_now(driver: Driver, options: dict[str, Any]) -> None:
-    transport = answers(mock_response(429, {}, headers={"Retry-After": "120"}), ok())
+    transport = responding(mock_response(429, {}, headers={"Retry-After": "120"}), ok())
     with pytest.raises(errors.RateLimitError, match="asks to wait 120 s") as raised:
         driver.run(driver.client(transport=transport, **options), "send")
     assert raised.value.retry_after == 120.0
@@ -112,7 +112,7 @@ def test_a_wait_that_is_too_long_fails_now(driver: Driver, options: dict[str, An
 
 def test_a_date_far_away_fails_now(driver: Driver) -> None:
     late = "Fri, 31 Dec 9999 23:59:59 GMT"
-    transport = answers(mock_response(429, {}, headers={"Retry-After": late}))
+    transport = responding(mock_response(429, {}, headers={"Retry-After": late}))
     with pytest.raises(errors.RateLimitError):
         driver.run(driver.client(transport=transport), "send")
     assert len(transport.requests) == 1
@@ -124,7 +124,7 @@ def test_a_date_far_away_fails_now(driver: Driver) -> None:
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
 def test_a_get_follows_within_its_origin(driver: Driver, status: int) -> None:
     moved = mock_response(status, {}, headers={"location": "../other?a=1#here"})
-    transport = answers(moved, ok())
+    transport = responding(moved, ok())
     driver.run(driver.client(transport=transport), "get_call")
     assert [request.target for request in transport.requests] == ["/v2/calls/c1", "/v2/other?a=1"]
 
@@ -146,7 +146,7 @@ REDIRECTS = [
 def test_a_redirect_that_is_not_followed(
     driver: Driver, method: str, location: str, message: str
 ) -> None:
-    transport = answers(mock_response(307, {}, headers={"location": location}), ok())
+    transport = responding(mock_response(307, {}, headers={"location": location}), ok())
     with pytest.raises(errors.APIStatusError, match=message) as raised:
         driver.run(driver.client(transport=transport), method)
     assert raised.value.status_code == 307
@@ -154,7 +154,7 @@ def test_a_redirect_that_is_not_followed(
 
 
 def test_redirects_end(driver: Driver) -> None:
-    transport = answers(mock_response(302, {}, headers={"location": "/v2/again"}))
+    transport = responding(mock_response(302, {}, headers={"location": "/v2/again"}))
     with pytest.raises(errors.APIStatusError, match="after 5 others"):
         driver.run(driver.client(transport=transport), "get_call")
     assert len(transport.requests) == 6

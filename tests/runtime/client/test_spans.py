@@ -10,7 +10,7 @@ from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanE
 from opentelemetry.trace import StatusCode
 
 from generator.runtime.http.transport import TransportError, mock_response
-from tests.runtime.api import answers, ok
+from tests.runtime.api import ok, responding
 from tests.runtime.spans import Spans
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def test_a_span_for_every_attempt(driver: Driver) -> None:
     provider = TracerProvider()
     provider.add_span_processor(SimpleSpanProcessor(exporter))
     spans = Spans(provider.get_tracer("test"))
-    transport = answers(TransportError("gone"), mock_response(503, {}), ok())
+    transport = responding(TransportError("gone"), mock_response(503, {}), ok())
     client = driver.client(
         transport=transport, before_request=spans.begin, after_response=spans.end
     )

@@ -58,8 +58,8 @@ def test_a_client_with_a_transport_of_its_own_loads_no_other(root: Path) -> None
 
 def test_a_call_loads_no_other_library(root: Path) -> None:
     code = (
-        "from tests.runtime.api import Example, answers, ok\n"
-        "client = Example(transport=answers(ok()))\n"
+        "from tests.runtime.api import Example, responding, ok\n"
+        "client = Example(transport=responding(ok()))\n"
         "client.send()"
     )
     assert not loaded(root, code) & {"aiohttp", "httpx2", "httpcore2", "nacl", "ssl"}

@@ -18,7 +18,7 @@ from generator.runtime.http.transport import (
     TransportError,
     TransportResponse,
 )
-from tests.runtime.api import OK, AsyncExample, Example, answers, ok
+from tests.runtime.api import OK, AsyncExample, Example, ok, responding
 
 
 @pytest.mark.parametrize(
@@ -132,7 +132,7 @@ def test_translation() -> None:
 
 
 def test_a_request_shows_nothing_of_itself() -> None:
-    transport = answers(ok())
+    transport = responding(ok())
     Example(transport=transport).send()
     (request,) = transport.requests
     assert repr(request) == "<TransportRequest POST to api.example.com>"

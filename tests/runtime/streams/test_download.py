@@ -13,11 +13,11 @@ from generator.runtime.client.resource import AsyncResource, SyncResource
 from generator.runtime.core import errors
 from generator.runtime.http.transport import mock_response
 from generator.runtime.streams.download import asynchronous_streamed, streamed, streaming
-from tests.runtime.api import AsyncExample, Example, answers
+from tests.runtime.api import AsyncExample, Example, responding
 from tests.runtime.hostile_streams import FILE, Hostile
 from tests.runtime.kinds import KINDS, Session, session
 from tests.runtime.streams.test_conformance import wait
-from tests.runtime.streams_api import GET_FILE, answer
+from tests.runtime.streams_api import GET_FILE, piecewise
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator
@@ -125,7 +125,7 @@ def test_an_error_is_raised_when_the_block_is_entered(kind: str, server: Hostile
 
 def read(driver: Driver, work: Callable[[Any], Any], given: Any) -> Any:
     kind = AsyncExample if driver.asynchronous else Example
-    done = opened(kind(transport=answers(given)), work)
+    done = opened(kind(transport=responding(given)), work)
     return asyncio.run(done) if driver.asynchronous else done
 
 
@@ -148,7 +148,7 @@ LINES = ["café", "naïve", "end", "", "last"]
     ids=range(4),
 )
 def test_text_and_lines(driver: Driver, content: bytes, fields: dict[str, str], size: int) -> None:
-    given = answer(content, size, **fields)
+    given = piecewise(content, size, **fields)
     given.chunks = list(given.chunks)
     assert "".join(read(driver, lambda response: response.iter_text(), given)) == TEXT
     assert read(driver, lambda response: response.iter_lines(), given) == LINES
@@ -168,12 +168,12 @@ def test_what_cannot_be_read(
     driver: Driver, content: bytes, fields: dict[str, str], reason: str
 ) -> None:
     with pytest.raises(errors.APIResponseValidationError) as raised:
-        read(driver, lambda response: response.iter_text(), answer(content, 7, **fields))
+        read(driver, lambda response: response.iter_text(), piecewise(content, 7, **fields))
     assert raised.value.reason == reason
 
 
 def test_content_is_read_once() -> None:
-    client = Example(transport=answers(mock_response(200, content=b"abc")))
+    client = Example(transport=responding(mock_response(200, content=b"abc")))
     with FilesStreaming(streaming(client)).get() as response:
         assert response.read() == b"abc"
         assert (response.status_code, response.request.operation) == (200, "GetFile")
@@ -186,7 +186,7 @@ def test_content_is_read_once() -> None:
 
 
 def test_nothing_is_sent_before_the_block_is_entered() -> None:
-    transport = answers(mock_response(200, content=b"abc"))
+    transport = responding(mock_response(200, content=b"abc"))
     download = FilesStreaming(streaming(Example(transport=transport))).get()
     assert transport.requests == []
     with suppress(ZeroDivisionError), download as response:

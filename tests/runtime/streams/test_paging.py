@@ -217,8 +217,8 @@ def test_a_link_is_followed_with_a_get(driver: Driver, by: NextPage) -> None:
         operation=operation(body=True), by=by, items="/data", next="/next"
     )
     first = page("ab", next="/v2/things?p=2")
-    answer = mock_response(200, first, headers={"link": '</v2/things?p=2>; rel="next"'})
-    server = Server(answer, page("c"))
+    response = mock_response(200, first, headers={"link": '</v2/things?p=2>; rel="next"'})
+    server = Server(response, page("c"))
     assert texts(driver, server, paging, body={"q": 1}) == ["a", "b", "c"]
     assert server.targets == ["", "?p=2"]
     assert server.bodies == [b'{"q":1}', b""]

@@ -14,7 +14,7 @@ from generator.runtime.core.errors import (
 )
 from generator.runtime.core.operation import EventData, EventStream, Operation, Response
 from generator.runtime.http.transport import TransportError, TransportResponse
-from tests.runtime.api import answers
+from tests.runtime.api import responding
 from tests.runtime.streams_api import (
     CHUNKS,
     EVENTS,
@@ -24,9 +24,9 @@ from tests.runtime.streams_api import (
     Chunk,
     Event,
     Text,
-    answer,
     opened,
     operation,
+    piecewise,
 )
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def items(driver: Driver, operation: Operation[Any], content: bytes, **options: 
     fields = {"content_type": options.pop("content_type", SSE)}
     if operation in (LINES, SEQUENCE) and fields["content_type"] == SSE:
         fields["content_type"] = str(operation.success[0].media_type)
-    client = driver.client(transport=answers(answer(content, **fields)), **options)
+    client = driver.client(transport=responding(piecewise(content, **fields)), **options)
     made = opened(client, operation, {})
     if not driver.asynchronous:
         return list(made)
@@ -148,9 +148,9 @@ def test_the_status_decides_what_is_read(driver: Driver) -> None:
         path="/x",
         success=(Response("200", SSE, lambda: Chunk), Response("204")),
     )
-    client_answer = answer(b"", content_type=SSE)
-    client_answer.status = 204
-    client = driver.client(transport=answers(client_answer))
+    given = piecewise(b"", content_type=SSE)
+    given.status = 204
+    client = driver.client(transport=responding(given))
     made = opened(client, two, {})
     if driver.asynchronous:
 
@@ -188,7 +188,7 @@ Read = tuple[list[str], list[str | None], str]
 
 
 def read(driver: Driver, responses: list[TransportResponse], **options: Any) -> Read:
-    transport = answers(*responses)
+    transport = responding(*responses)
     made = opened(driver.client(transport=transport, max_retries=0), CHUNKS, options)
     found: list[str] = []
 
@@ -219,7 +219,7 @@ def test_a_stream_goes_on_after_its_last_event(driver: Driver) -> None:
 
 
 def test_the_option_may_be_the_clients_and_other_fields_are_sent_again(driver: Driver) -> None:
-    transport = answers(response(event("a", "1")), response(event("b", "2")))
+    transport = responding(response(event("a", "1")), response(event("b", "2")))
     client = driver.client(transport=transport, max_reconnects=1)
     made = opened(client, CHUNKS, {"extra_headers": {"x-own": "1"}})
 

@@ -6,9 +6,10 @@ from typing import Annotated, Any
 
 import pytest
 
-from generator.runtime.testing.kinds import Shape, is_union, members, shape, strip
+from generator.runtime.models.lenient import strip
+from generator.runtime.testing.kinds import Shape, is_union, members, shape
 from generator.runtime.testing.names import free
-from tests.runtime.api import Answer
+from tests.runtime.api import CallResponse
 
 
 def test_notes_are_told_apart_from_the_type() -> None:
@@ -29,7 +30,7 @@ def test_members_of_a_union_are_without_none() -> None:
         (int, Shape.TEXT),
         (list[int] | None, Shape.LIST),
         (dict[str, int], Shape.OBJECT),
-        (str | Annotated[list[int] | Answer, "note"], Shape.OBJECT),
+        (str | Annotated[list[int] | CallResponse, "note"], Shape.OBJECT),
     ],
 )
 def test_shapes(annotation: Any, wanted: Shape) -> None:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 
 import pytest
 from annotated_types import Ge, Le, MaxLen, MinLen, MultipleOf
 from pydantic import Field
+from typing_extensions import TypeAliasType
 
 from generator.runtime.models.model import Model, Uuid
 from generator.runtime.testing.samples import Maker, NoSampleError, fits
 from generator.runtime.testing.tables import FakeTables
-from tests.runtime.api import SPEC, Answer, Command
+from tests.runtime.api import SPEC, CallResponse, Command
 
 
 class Tree(Model):
@@ -22,6 +23,11 @@ class Tree(Model):
 
 class Endless(Model):
     inside: Endless
+
+
+Nest: TypeAlias = "dict[str, int | list[Nest]]"
+if not TYPE_CHECKING:
+    Nest = TypeAliasType("Nest", Annotated[Nest, MinLen(1)])  # as a client has it
 
 
 def maker(seed: object = 0, **more: Any) -> Maker:
@@ -39,9 +45,10 @@ def maker(seed: object = 0, **more: Any) -> Maker:
         Uuid,
         dict[str, int],
         str | None,
-        Answer,
+        CallResponse,
         Command,
         Tree,
+        Nest,
     ],
 )
 @pytest.mark.parametrize("seed", range(5))
@@ -60,7 +67,7 @@ def test_a_seed_gives_the_same_values() -> None:
 
 def test_examples_of_the_document_come_first_where_they_fit() -> None:
     examples = {"Result": {"result": "done"}, "Command": {"target": 3}}
-    assert maker(examples=examples).make(Answer) == {"data": {"result": "done"}}
+    assert maker(examples=examples).make(CallResponse) == {"data": {"result": "done"}}
     assert isinstance(maker(examples=examples).make(Command)["target"], str)
 
 

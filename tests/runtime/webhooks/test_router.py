@@ -41,8 +41,8 @@ def never(event: object) -> None:
 
 
 def by_handle(router: WebhookRouter, method: str, headers: Any, body: bytes) -> int:
-    status, answered, content = router.handle(method, headers, body)
-    assert ("content-length", str(len(content))) in answered
+    status, fields, content = router.handle(method, headers, body)
+    assert ("content-length", str(len(content))) in fields
     return status
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import os
 import re
 import subprocess
@@ -9,7 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator import __version__
-from generator.cli.main import COMMANDS, EXIT_CODES, main
+from generator.cli import schema
+from generator.cli.main import COMMANDS, EXIT_CODES, main, program
 from generator.config.config import Config
 from generator.diagnostics.diagnostics import Diagnosed
 from generator.document.load import load_text
@@ -54,6 +56,24 @@ def test_stages_are_told_where_they_are_asked_for(
     err = capsys.readouterr().err
     stages = ("cache", "start", *STAGES)
     assert re.fullmatch("".join(rf"{stage} +\d+\.\d\d s\n" for stage in stages), err)
+
+
+def test_nothing_is_collected_while_a_command_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    collecting: list[bool] = []
+
+    def command(_: object) -> int:
+        collecting.append(gc.isenabled())
+        return 0
+
+    monkeypatch.setattr(schema, "run", command)
+    monkeypatch.setattr(sys, "argv", ["clientlathe", "schema"])
+    try:
+        assert program() == 0
+        assert collecting == [False]
+        assert gc.get_freeze_count() > 0, "the end of the process collects once more"
+    finally:
+        gc.enable()
+        gc.unfreeze()
 
 
 def test_quiet_says_nothing(pipeline: FakePipeline, capsys: pytest.CaptureFixture[str]) -> None:
@@ -201,6 +221,16 @@ def test_a_mistake_of_the_generator_asks_for_a_report(
         (["generat"], "unknown command 'generat'; did you mean generate?"),
         (["a.yaml"], "unknown command 'a.yaml'; to generate a client of it: "),
         (["zzz"], "unknown command 'zzz'\n"),
+        (
+            ["http://h/a.yaml"],
+            "unknown command 'http://h/a.yaml'; to begin with it: ",
+        ),
+        (
+            ["generate", "http://h/a"],
+            "argument SPEC: http://h/a is a URL: clientlathe init http://h",
+        ),
+        (["diff", "a.yaml", "http://h/a"], "argument NEW: http://h/a is a URL: clientlathe init"),
+        (["generate", "-"], "argument SPEC: clientlathe init - keeps what comes from stdin"),
         (["generate", "--strct"], "unknown argument '--strct'; did you mean --strict?"),
         (["generate", "--format", "jsn"], "argument --format: no 'jsn'; did you mean json?"),
         (["diff", "--fail-on", "x"], "argument --fail-on: no 'x'; there is major, minor\n"),
@@ -217,7 +247,10 @@ def test_what_was_probably_meant(
     assert message in capsys.readouterr().err
 
 
-def test_help_names_every_option_and_exit_code(capsys: pytest.CaptureFixture[str]) -> None:
+def test_help_names_every_option_and_exit_code(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "100")
     with pytest.raises(SystemExit) as caught:
         main(["generate", "--help"])
     assert caught.value.code == 0
@@ -231,6 +264,20 @@ def test_help_names_every_option_and_exit_code(capsys: pytest.CaptureFixture[str
     for code, meaning in EXIT_CODES.items():
         assert f"{code:5}  {meaning}\n" in text
     assert max(map(len, text.splitlines())) <= 100
+
+
+@pytest.mark.parametrize("command", [[], *([name] for name in COMMANDS)])
+def test_help_fits_the_terminal(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, command: list[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    with pytest.raises(SystemExit):
+        main([*command, "--help"])
+    lines = capsys.readouterr().out.splitlines()
+    assert max(map(len, lines)) < 80
+    about = lines[lines.index("") + 1 :]
+    paragraph = about[: about.index("")]
+    assert all(len(line) > 40 for line in paragraph[:-1])
 
 
 def test_no_command_prints_the_help(capsys: pytest.CaptureFixture[str]) -> None:

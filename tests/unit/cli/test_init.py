@@ -5,13 +5,19 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import os
+import re
 import sys
 import threading
+import tomllib
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from typing import TYPE_CHECKING
 
+import pexpect
 import pytest
+import yaml
 
+from generator.cli.init import JOB
 from generator.cli.main import main
 
 if TYPE_CHECKING:
@@ -146,6 +152,100 @@ def test_a_file_becomes_a_repository(folder: Path, capsys: pytest.CaptureFixture
     assert "concealed(" in orders
 
 
+def test_the_job_of_a_folder_stands_at_the_root_of_the_repository(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / ".git").mkdir()
+    inside = folder / "services" / "pets"
+    inside.mkdir(parents=True)
+    (inside / "openapi.json").write_text(PLAIN)
+    monkeypatch.chdir(inside)
+    assert main(["init"]) == 0
+    assert "  ../../.github/workflows/services-pets-client.yml\n" in capsys.readouterr().out
+    assert not (inside / ".github").exists()
+    job = yaml.safe_load((folder / ".github/workflows/services-pets-client.yml").read_text())
+    assert job["name"] == "services-pets-client"
+    assert job["defaults"] == {"run": {"working-directory": "services/pets"}}
+    assert job["jobs"] == yaml.safe_load(JOB)["jobs"]
+
+
+PROJECT = """\
+[project] # of somebody's own
+name = "shop"
+version = "3.1.0"
+
+[tool.ruff]
+line-length = 100"""
+WROTE_INTO_PROJECT = """\
+wrote
+  openapi.json
+  pyproject.toml
+  .gitattributes
+  .github/workflows/client.yml
+  names.lock
+  generated
+next: look at generated/README.md, and commit all of it
+"""
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_project_has_it_in_its_pyproject_toml(
+    folder: Path, url: str, capsys: pytest.CaptureFixture[str], end: str
+) -> None:
+    before = PROJECT.replace("\n", end).encode()
+    (folder / "pyproject.toml").write_bytes(before)
+    (folder / "CHANGELOG.md").write_text("# Changelog\n\n## 3.1.0\n")
+    assert main(["init", f"{url}/openapi.json", "--pyproject", "--package", "shop.pets"]) == 0
+    assert capsys.readouterr().out == WROTE_INTO_PROJECT
+    found = (folder / "pyproject.toml").read_bytes()
+    assert found.startswith(before + f"{end}{end}[tool.clientlathe]{end}# What".encode())
+    assert found.count(b"\r\n") == (found.count(b"\n") if end == "\r\n" else 0)
+    said = tomllib.loads(found.decode())["tool"]["clientlathe"]
+    assert (said["package"], said["distribution"]) == ("shop.pets", "shop-pets")
+    assert main(["generate", "--check", "-q"]) == 0
+
+    document = folder / "openapi.json"
+    old = document.read_bytes().replace(b"Pets", b"Animals")
+    document.write_bytes(old)
+    digest = hashlib.sha256(old).hexdigest().encode()
+    after = re.sub(rb'(?<=source-sha256 = ")\w+', digest, found)
+    (folder / "pyproject.toml").write_bytes(after)
+    assert main(["fetch"]) == 0
+    assert main(["release"]) == 0
+    assert (folder / "pyproject.toml").read_bytes() == found
+    assert (folder / "CHANGELOG.md").read_text() == "# Changelog\n\n## 3.1.0\n"
+    assert "0.1.0" in (folder / "generated/CHANGELOG.md").read_text()
+    assert main(["generate", "--check", "-q"]) == 0
+    (folder / "generated/shop/pets/mine.py").write_text("")
+    assert main(["generate", "--check"]) == 1
+    keep = 'or write into [tool.clientlathe] of pyproject.toml: keep = ["mine.py"]'
+    assert keep in capsys.readouterr().err
+
+
+def test_on_a_terminal_it_asks_what_it_cannot_know(folder: Path) -> None:
+    (folder / "pyproject.toml").write_text(PROJECT)
+    (folder / "swagger.json").write_text(PLAIN.replace("Pets", "Cats"))
+    (folder / "openapi.json").write_text(PLAIN)
+    path = os.pathsep.join(filter(None, sys.path))
+    process: pexpect.spawn[str] = pexpect.spawn(
+        sys.executable,
+        ["-m", "generator", "init"],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": path, "TERM": "dumb"},
+        encoding="utf-8",
+        timeout=60,
+    )
+    process.expect_exact("Which document is it? [openapi.json/swagger.json] (openapi.json): ")
+    process.sendline("swagger.json")
+    process.expect_exact("Configure it in [generator.toml/pyproject.toml] (generator.toml): ")
+    process.sendline("pyproject.toml")
+    process.expect(pexpect.EOF)
+    process.close()
+    assert process.exitstatus == 0
+    assert 'package = "cats_client"' in (folder / "pyproject.toml").read_text()
+    assert not (folder / "generator.toml").exists()
+
+
 def test_what_comes_from_stdin_is_kept(
     folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -167,7 +267,7 @@ def test_what_comes_from_stdin_is_kept(
 def url() -> Iterator[str]:
     """A host on this machine with one document."""
 
-    class Answer(BaseHTTPRequestHandler):
+    class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             self.send_response(200 if self.path == "/openapi.json" else 404)
             self.end_headers()
@@ -176,7 +276,7 @@ def url() -> Iterator[str]:
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - its own name
             """Say nothing."""
 
-    server = HTTPServer(("127.0.0.1", 0), Answer)
+    server = HTTPServer(("127.0.0.1", 0), Handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}"
@@ -244,15 +344,54 @@ def test_what_is_new_on_the_host_comes_with_its_digest(
             "there are several documents: openapi.yaml, swagger.json",
             "name one: clientlathe init openapi.yaml",
         ),
-        ({"generator.toml": ""}, "x.yaml", "there is a generator.toml already", "generate does"),
+        (
+            {"generator.toml": ""},
+            "x.yaml",
+            "generator.toml configures a client already",
+            "generate writes",
+        ),
+        (
+            {"spec/generator.toml": ""},
+            "x.yaml",
+            "spec/generator.toml configures a client already",
+            "generate writes",
+        ),
+        (
+            {"pyproject.toml": "[tool.clientlathe]\n"},
+            "x.yaml",
+            "pyproject.toml configures a client already",
+            "generate writes",
+        ),
+        (
+            {},
+            "--pyproject openapi.yaml",
+            "there is no pyproject.toml here",
+            "leave --pyproject out",
+        ),
+        (
+            {"pyproject.toml": "tool = {}\n", "openapi.yaml": SPEC},
+            "--pyproject",
+            "takes no [tool.clientlathe] at its end",
+            "leave --pyproject out, for a generator.toml",
+        ),
+        (
+            {"pyproject.toml": "[project\n", "openapi.yaml": SPEC},
+            "--pyproject",
+            "pyproject.toml:1:9: E901 not valid TOML",
+            "[project",
+        ),
         ({}, "x.yaml", "cannot read this file: the file does not exist", "correct the path"),
         ({"openapi.yaml": "openapi: 3.1.0\n"}, "openapi.yaml", '"info" is missing', "help"),
         ({}, "http://127.0.0.1:9/openapi.json", "no response", "correct the URL"),
+        ({}, "HTTP://127.0.0.1:9/openapi.json", "no response", "correct the URL"),
+        ({}, "ftp://127.0.0.1:9/openapi.json", "cannot be fetched", "name an http or https URL"),
+        ({}, "-", "nothing came from stdin", "pipe the document into it"),
     ],
 )
 def test_where_it_cannot_begin_nothing_is_written(
     folder: Path,
     capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
     *,
     prepared: dict[str, str],
     argument: str | None,
@@ -260,8 +399,10 @@ def test_where_it_cannot_begin_nothing_is_written(
     helps: str,
 ) -> None:
     for name, text in prepared.items():
+        (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_text(text)
-    assert main(["init", *filter(None, [argument])]) == 2
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO()))
+    assert main(["init", *(argument or "").split()]) == 2
     err = capsys.readouterr().err
     assert told in err
     assert helps in err

@@ -60,6 +60,22 @@ def test_nothing_is_overwritten(shop: Path, capsys: pytest.CaptureFixture[str]) 
     assert "help: write catalog.py.j2\n" in capsys.readouterr().err
 
 
+def test_a_folder_that_is_not_there_is_made_by_the_first_copy(
+    shop: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (shop / "templates").rmdir()
+    assert main(["generate", "-q"]) == 2
+    assert capsys.readouterr().err == (
+        "templates:1:1: E910 there is no such folder\n"
+        "  help: correct `templates`, or copy one of ours there: clientlathe templates NAME\n"
+    )
+    assert main(["templates"]) == 0
+    assert "catalog.py.j2\n" in capsys.readouterr().out
+    assert main(["templates", "catalog.py.j2"]) == 0
+    assert capsys.readouterr().out == "templates/catalog.py.j2\n"
+    assert main(["generate", "-q"]) == 0
+
+
 def test_without_a_folder_the_line_is_named(shop: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (shop / "generator.toml").write_text('spec = "openapi.yaml"\n')
     assert main(["templates", "child.j2"]) == 0

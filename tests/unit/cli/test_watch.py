@@ -10,6 +10,7 @@ import pexpect
 import pytest
 
 from generator.cli.main import main
+from generator.cli.templates import copy
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -101,6 +102,19 @@ def test_every_input_is_watched(tmp_path: Path) -> None:
         assert 'version = "2.0.0"' in (tmp_path / "generated/pyproject.toml").read_text()
         (tmp_path / "generated/pets/extras.py").write_text("A = 1\n")
         assert watcher.until_it_waits().startswith("changed: generated/pets/extras.py\n")
+
+        copy(["catalog.py.j2"], tmp_path / "templates")
+        change("generator.toml", "package", 'templates = "templates"\npackage')
+        assert watcher.until_it_waits().startswith("changed: generator.toml")
+        change("templates/catalog.py.j2", "as data", "as rows")
+        assert watcher.until_it_waits().startswith("changed: templates/catalog.py.j2\n")
+        assert "as rows" in (tmp_path / "generated/pets/_catalog.py").read_text()
+        change("templates/catalog.py.j2", "as rows", "{{ nothing }}")
+        assert "templates/catalog.py.j2:3:1: E910" in watcher.until_it_waits()
+        assert "as rows" in (tmp_path / "generated/pets/_catalog.py").read_text()
+        change("templates/catalog.py.j2", "{{ nothing }}", "as our rows")
+        assert watcher.until_it_waits().startswith("changed: templates/catalog.py.j2\n")
+        assert "as our rows" in (tmp_path / "generated/pets/_catalog.py").read_text()
     finally:
         code = watcher.end()
     assert code == 0

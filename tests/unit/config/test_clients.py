@@ -190,7 +190,6 @@ def test_a_value_is_written_where_the_client_is(tmp_path: Path) -> None:
         ('dependencies = ["a b"]', '"a b" is no requirement (PEP 508)'),
         ('authors = [{ email = "a" }]', 'E121 "name" is missing'),
         ('authors = ["Acme"]', "expected a mapping"),
-        ('templates = "none"', '"templates": there is no folder "none"'),
         ('mixins = { "calls" = "a.b" }', '"calls": "a.b" is no class of a module, such as'),
         ('mixins = { "calls" = { sink = "a:B" } }', 'unknown key "sink"'),
     ],

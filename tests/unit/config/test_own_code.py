@@ -85,6 +85,16 @@ def test_classes_in_the_package_and_outside(shop: Path) -> None:
     )
 
 
+def test_classes_of_one_name_in_two_modules(shop: Path) -> None:
+    (shop / "other.py").write_text("class Extras:\n    async def groom(self) -> None: ...\n")
+    found(shop, 'pets = { sync = "mine:Extras", async = "other:Extras" }')
+    files = pipeline.run(load_config(shop / "generator.toml"), lambda _: None).files
+    text = files["shop/resources/pets.py"].decode()
+    assert "from mine import Extras\nfrom other import Extras as OwnExtras\n" in text
+    assert "class Pets(Extras, SyncResource):" in text
+    assert "class AsyncPets(OwnExtras, AsyncResource):" in text
+
+
 def test_a_class_that_serves_both_and_one_that_is_imported(shop: Path) -> None:
     both, client = found(
         shop, 'pets = "shop.extras:Extras"\nclient = "shop.extras:Borrowed"'

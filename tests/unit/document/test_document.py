@@ -56,6 +56,13 @@ def test_positions(document: Document) -> None:
     assert str(two.position) == "spec.yaml:6:19"
 
 
+def test_a_node_is_made_once(document: Document) -> None:
+    found = document.root["paths"]["/a~b/{c}"]["get"]["tags"][1]
+    again = document.find(found.pointer)
+    assert again is found
+    assert all(each is document.find(each.pointer) for each in document.root.descendants())
+
+
 def test_pointers_lead_back(document: Document) -> None:
     nodes = list(document.root.descendants())
     assert len({node.pointer for node in nodes}) == len(nodes)

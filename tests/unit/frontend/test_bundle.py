@@ -14,6 +14,7 @@ from generator.frontend.fetch import Remote, allows
 from generator.frontend.validate import diagnostics
 from generator.ir.ledger import Ledger
 from generator.lower import lower
+from generator.surface.inlined import has_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +48,7 @@ def component(ref: str) -> str:
 
 def names(document: Document) -> dict[str, str]:
     """The pointer of each schema, by name."""
-    return {schema.name: schema.pointer for schema in lower(document, Ledger()).schemas}
+    return {schema.name: schema.pointer for schema in lower(document, Ledger(), has_name).schemas}
 
 
 def complaints(document: Document, folder: Path) -> list[str]:
@@ -116,7 +117,7 @@ def test_same_names_of_different_files_are_different_schemas(tmp_path: Path) -> 
             "y/pet.yaml": "properties: {b: {type: string}}\n",
         },
     )
-    found = lower(document, Ledger()).schemas
+    found = lower(document, Ledger(), has_name).schemas
     assert [(schema.name, schema.pointer) for schema in found] == [
         ("Pet", "/components/schemas/Pet"),
         ("pet", "x~1pet.yaml#"),

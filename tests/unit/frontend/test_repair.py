@@ -14,6 +14,7 @@ from generator.frontend.repair import repair
 from generator.ir.ledger import Ledger
 from generator.lower import lower
 from generator.pipeline import run
+from generator.surface.inlined import has_name
 
 if TYPE_CHECKING:
     from generator.ir.api import Api
@@ -29,7 +30,7 @@ def repaired(text: str) -> tuple[Api, list[str], list[str]]:
         document = load(path)
     findings = [*refs.find(document), *validate.find(document)]
     ledger = Ledger()
-    api = lower(repair(document, findings, ledger), ledger)
+    api = lower(repair(document, findings, ledger), ledger, has_name)
     assert all(finding.diagnostic.position.line for finding in findings)
     lost = [f"{entry.code} {entry.pointer}" for entry in ledger.close().lost()]
     return api, sorted({finding.code for finding in findings}), lost

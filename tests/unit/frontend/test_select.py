@@ -10,6 +10,7 @@ from generator.document.load import load_text
 from generator.frontend.select import select
 from generator.ir.ledger import Account, Ledger, Outcome, Part
 from generator.lower import lower
+from generator.surface.inlined import has_name
 
 if TYPE_CHECKING:
     from generator.ir.api import Api
@@ -91,7 +92,7 @@ def selected(include: tuple[str, ...] = (), exclude: tuple[str, ...] = ()) -> tu
     ledger = Ledger()
     document = load_text(DOCUMENT, "spec.yaml")
     document = select(document, patterns(*include), patterns(*exclude), ledger)
-    return lower(document, ledger), ledger.close()
+    return lower(document, ledger, has_name), ledger.close()
 
 
 EVERYTHING = ["GET /pets", "POST /pets", "GET /owners/{id}", "GET /people/{id}", "pet.added"]

@@ -15,7 +15,7 @@ from generator.frontend import refs
 from generator.frontend.checks import published_schema, structure
 from generator.frontend.checks.scope import Scope
 from generator.frontend.overlay import apply_overlay
-from generator.frontend.validate import diagnostics, validate
+from generator.frontend.validate import diagnostics, find
 from generator.openapi.grammar import FIELDS, field_of, version_of
 from generator.openapi.kinds import V30, V31, V32, Kind
 from generator.openapi.vocabulary import WORDS
@@ -23,6 +23,7 @@ from tests.unit.openapi.test_grammar import SAMPLES
 
 if TYPE_CHECKING:
 
+    from generator.diagnostics.diagnostics import Diagnostic
     from generator.document.document import Document
     from generator.document.positions import Value
 
@@ -64,6 +65,10 @@ components:
         parent: {$ref: '#/components/schemas/User', description: Above., deprecated: true}
       additionalProperties: false
 """
+
+
+def validate(document: Document) -> list[Diagnostic]:
+    return diagnostics(find(document))
 
 
 def _codes(document: Document) -> list[str]:

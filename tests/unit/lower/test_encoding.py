@@ -12,8 +12,8 @@ from generator.ir.types import (
     AnyType,
     ArrayType,
     FileType,
-    Kind,
     MapType,
+    ScalarKind,
     ScalarType,
     UnionType,
 )
@@ -51,7 +51,7 @@ def media_of(found: Api) -> Media:
 
 def members(found: Api) -> tuple[Property, ...]:
     """The members of a body that are arguments."""
-    schemas = {s.pointer: s for s in found.schemas}
+    schemas = {s.id: s for s in found.schemas}
     made = body_members(media_of(found), schemas, required=True, fixed=None)
     assert made is not None
     return made
@@ -134,7 +134,7 @@ def test_parts_in_order() -> None:
 
 BINARY_BODY = "{schema: {type: string, format: binary}}"
 BINARY = "{type: string, format: binary}"
-TEXT = ScalarType(kind=Kind.STRING)
+TEXT = ScalarType(kind=ScalarKind.STRING)
 
 
 @pytest.mark.parametrize(
@@ -202,7 +202,7 @@ def test_an_object_of_another_media_type_is_a_file(kind: str) -> None:
             "text/plain",
             "{schema: {type: integer}}",
             BodyForm.TEXT,
-            UnionType(variants=(ScalarType(kind=Kind.INTEGER), FileType())),
+            UnionType(variants=(ScalarType(kind=ScalarKind.INTEGER), FileType())),
         ),
         ("application/atom+xml", "{}", BodyForm.TEXT, UnionType(variants=(TEXT, FileType()))),
         ("application/zip", "{}", BodyForm.CONTENT, FileType()),
@@ -216,6 +216,6 @@ def test_an_object_of_another_media_type_is_a_file(kind: str) -> None:
 )
 def test_how_a_body_is_written(media_type: str, media: str, form: BodyForm, type_: Type) -> None:
     found = api(media_type, media)
-    schemas = {s.pointer: s for s in found.schemas}
+    schemas = {s.id: s for s in found.schemas}
     assert body_form(media_of(found), schemas) is form
     assert body_type(media_of(found), schemas) == type_

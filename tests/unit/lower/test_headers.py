@@ -122,9 +122,9 @@ def test_webhooks_that_share_header_parameters_share_the_model() -> None:
     api, _ = lowered(text)
     a, b, c, d = api.webhooks
     assert a.headers == b.headers
-    assert {schema.pointer: schema.name for schema in api.schemas} == {
-        a.headers and a.headers.pointer: "Shop Id webhook headers",
-        c.headers and c.headers.pointer: "c headers",
+    assert {schema.id: schema.name for schema in api.schemas} == {
+        a.headers and a.headers.id: "Shop Id webhook headers",
+        c.headers and c.headers.id: "c headers",
     }
     assert (d.headers, [p.name for p in d.query]) == (None, ["q"])
     assert losses(text) == ["L03 /webhooks/d/post/parameters/0"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.ir.identity import SchemaId, standing
 from generator.ir.schemas import AliasSchema, NamedSchema, ObjectSchema
 from generator.ir.types import (
     AnyType,
@@ -11,11 +12,11 @@ from generator.ir.types import (
     Constraints,
     EnumType,
     Format,
-    Kind,
     MapType,
     NullableType,
     NullType,
     RefType,
+    ScalarKind,
     ScalarType,
     Type,
     UnionType,
@@ -36,23 +37,23 @@ NAMED = {schema.pointer.rpartition("/")[2]: schema for schema in schemas("""
 class Names:
     """Some named schemas, of which no two objects have a class in common."""
 
-    def known(self, pointer: str) -> NamedSchema | None:
-        return NAMED.get(pointer)
+    def known(self, schema: SchemaId) -> NamedSchema | None:
+        return NAMED.get(schema)
 
-    def class_of_both(self, one: str, other: str) -> RefType | None:
+    def class_of_both(self, one: SchemaId, other: SchemaId) -> RefType | None:
         del one, other  # no two objects of these tests have a class in common
         return None
 
 
-STRING, INTEGER, NUMBER = (ScalarType(kind=kind) for kind in list(Kind)[:3])
-SHORT = ScalarType(kind=Kind.STRING, constraints=Constraints(max_length=5))
-LONG = ScalarType(kind=Kind.STRING, constraints=Constraints(min_length=3))
-BOTH = ScalarType(kind=Kind.STRING, constraints=Constraints(min_length=3, max_length=5))
-DATE = ScalarType(kind=Kind.STRING, format=Format.DATE)
+STRING, INTEGER, NUMBER = (ScalarType(kind=kind) for kind in list(ScalarKind)[:3])
+SHORT = ScalarType(kind=ScalarKind.STRING, constraints=Constraints(max_length=5))
+LONG = ScalarType(kind=ScalarKind.STRING, constraints=Constraints(min_length=3))
+BOTH = ScalarType(kind=ScalarKind.STRING, constraints=Constraints(min_length=3, max_length=5))
+DATE = ScalarType(kind=ScalarKind.STRING, format=Format.DATE)
 AB, BC = EnumType(values=("a", "b")), EnumType(values=("b", "c"))
 OPEN = EnumType(values=("a",), open=True)
-OBJECT, TEXT, VALUES = RefType("Object"), RefType("Text"), RefType("Values")
-NEW = RefType("New")
+OBJECT, TEXT, VALUES = (RefType(standing(name)) for name in ("Object", "Text", "Values"))
+NEW = RefType(standing("New"))
 EITHER = UnionType(variants=(STRING, INTEGER))
 
 EXACT: list[tuple[Type, Type, Type]] = [

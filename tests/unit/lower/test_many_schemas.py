@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from generator.ir.identity import standing
 from generator.ir.schemas import AliasSchema
 from generator.surface.usage import LARGE, SHARED, SMALL
 from tests.unit.documents import lowered, schemas, surface
@@ -48,7 +49,7 @@ def test_a_large_shared_module_is_parted_by_owners_without_a_circle() -> None:
         for tag, n in starts.items()
     }
     types = surface({"paths": paths, "components": {"schemas": found}}).schemas()
-    at = [types[f"/components/schemas/M{n}"].module for n in range(count)]
+    at = [types[standing(f"/components/schemas/M{n}")].module for n in range(count)]
     order = list(dict.fromkeys(at))
     assert len(order) == 4
     assert order[-1] == SHARED

@@ -253,7 +253,7 @@ def test_a_property_that_two_branches_describe_as_objects_has_the_members_of_bot
     """
     found = schemas(text)["Part More"]
     assert list(fields(found)) == ["x", "next", "y"]
-    assert only(schemas(text)["B"]).type == RefType(found.pointer)
+    assert only(schemas(text)["B"]).type == RefType(found.id)
     assert lost(text) == []
 
 

@@ -215,7 +215,7 @@ def test_responses_keep_their_order_and_their_types() -> None:
         ("4XX", "B"),
         ("default", "C"),
     ]
-    assert [r.success for r in found] == [True, False, False]
+    assert [r.is_success for r in found] == [True, False, False]
 
 
 def test_what_is_not_read_is_in_the_ledger() -> None:

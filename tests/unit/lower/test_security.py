@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from generator.ir.access import Grant, Role, SecurityKind, TokenCredential, TokenFlow
-from generator.runtime.core.security import SecurityKind as RuntimeKind
-from tests.unit.documents import losses, lowered
+from generator.ir.access import Grant, HiddenKind, Role, TokenCredential, TokenFlow
+from generator.runtime.core.security import SecurityKind
+from tests.unit.documents import losses, lowered, surface
 
 if TYPE_CHECKING:
     from generator.ir.api import Api
@@ -54,10 +54,10 @@ def test_schemes_that_the_client_serves() -> None:
         "digest": (SecurityKind.HTTP, "Digest"),
         "dpop": (SecurityKind.HTTP, "DPoP"),
         "own": (SecurityKind.HTTP, "X-Own"),
-        "tls": (SecurityKind.MUTUAL_TLS, ""),
-        "odd": (SecurityKind.UNKNOWN, "x"),
-        "none": (SecurityKind.UNKNOWN, ""),
-        "new": (SecurityKind.UNKNOWN, ""),
+        "tls": (HiddenKind.MUTUAL_TLS, ""),
+        "odd": (HiddenKind.UNKNOWN, "x"),
+        "none": (HiddenKind.UNKNOWN, ""),
+        "new": (HiddenKind.UNKNOWN, ""),
     }
     bearer = found.security_schemes[0]
     assert (bearer.option, bearer.environment) == ("key", "KEY")
@@ -76,6 +76,9 @@ def test_schemes_that_the_client_serves() -> None:
         ("[{oauth: null}]", (("oauth",),)),
         ("[{digest: []}]", (("digest",),)),
         ("[{tls: [], key: []}, {unknown: [], key: []}]", (("key",),)),
+        ("[{'#/components/securitySchemes/key': []}]", (("key",),)),
+        ("[{'#/components/securitySchemes/oauth': [a], key: []}]", ((("oauth", "a"), "key"),)),
+        ("[{'#/info': [], './key': [], basic: []}]", (("basic",),)),
     ],
 )
 def test_an_alternative_stays_one(security: str, expected: tuple[object, ...]) -> None:
@@ -83,7 +86,7 @@ def test_an_alternative_stays_one(security: str, expected: tuple[object, ...]) -
 
 
 def credential(role: Role, option: str | None = None, env: str | None = None) -> TokenCredential:
-    return TokenCredential(role=role, words=role.value, option=option, environment=env)
+    return TokenCredential(role=role, option=option, environment=env)
 
 
 CLIENT = (credential(Role.CLIENT_ID), credential(Role.CLIENT_SECRET))
@@ -150,11 +153,7 @@ def test_tokens_that_the_client_gets_itself(scheme: str, expected: TokenFlow | N
 
 
 def test_a_scheme_called_password_does_not_share_its_option_with_the_password() -> None:
-    found, _ = secured("password: {type: oauth2, flows: {password: {tokenUrl: /t}}}")
-    flow = found.security_schemes[0].flow
-    assert flow is not None
-    assert [each.words for each in flow.credentials] == ["username", "password password"]
-
-
-def test_the_runtime_knows_every_kind_that_a_request_shows() -> None:
-    assert {kind.name for kind in SecurityKind if kind.is_shown} == {k.name for k in RuntimeKind}
+    text = "{password: {type: oauth2, flows: {password: {tokenUrl: /t}}}}"
+    found = surface(f"components: {{securitySchemes: {text}}}")
+    names = ["password", "username", "password_password"]
+    assert [str(option.name) for option in found.options] == names

@@ -64,6 +64,9 @@ EXACT = [
     ("{type: ['null']}", "null"),
     ("{const: null}", "null"),
     ("{enum: [null]}", "null"),
+    ("{type: [boolean, 'null'], enum: [null]}", "null"),
+    ("{type: [object, 'null'], properties: {x: {}}, const: null}", "null"),
+    ("{type: [string, 'null'], minLength: 1, const: null}", "null"),
     ("{enum: [a, null]}", "'a'?"),
     ("{oneOf: [{type: string}, {type: 'null'}]}", "string?"),
     ("{anyOf: [{type: 'null'}, {type: string}, {type: integer}]}", "(string | integer)?"),
@@ -232,6 +235,9 @@ def test_what_cannot_be_said_is_wider_and_in_the_ledger(
         ("{allOf: [{$ref: '#/components/schemas/Text'}, {nullable: true}]}", "Text?"),
         ("{allOf: [{$ref: '#/components/schemas/Thing'}], nullable: true}", "Thing?"),
         ("{enum: [a, b], nullable: true}", "'a'|'b'?"),
+        ("{type: boolean, nullable: true, enum: [null]}", "null"),
+        ("{type: object, nullable: true, enum: [null]}", "null"),
+        ("{type: array, items: {type: string}, nullable: true, enum: [null]}", "null"),
     ],
 )
 def test_version_3_0_spells_some_things_otherwise(schema: str, expected: str) -> None:

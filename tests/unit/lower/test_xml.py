@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.ir.types import Kind
+from generator.ir.types import ScalarKind
 from generator.ir.xml import XmlAnything, XmlEntries, XmlItems, XmlName, XmlObject, XmlScalar
 from tests.unit.documents import lowered
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from generator.ir.api import Api
     from generator.ir.xml import XmlMember, XmlRoot
 
-TEXT = XmlScalar((Kind.STRING,))
+TEXT = XmlScalar((ScalarKind.STRING,))
 DOCUMENT = """
 openapi: {version}
 paths:
@@ -155,15 +155,15 @@ def test_namespaces_are_gathered_from_all_depths() -> None:
 @pytest.mark.parametrize(
     ("said", "kinds"),
     [
-        ("{type: integer}", {Kind.INTEGER}),
-        ("{type: [integer, 'null']}", {Kind.INTEGER}),
-        ("{enum: [1, 2]}", {Kind.INTEGER}),
-        ("{const: true}", {Kind.BOOLEAN}),
-        ("{oneOf: [{type: integer}, {type: boolean}]}", {Kind.INTEGER, Kind.BOOLEAN}),
-        ("{anyOf: [{type: string}, {enum: [a]}]}", {Kind.STRING}),
+        ("{type: integer}", {ScalarKind.INTEGER}),
+        ("{type: [integer, 'null']}", {ScalarKind.INTEGER}),
+        ("{enum: [1, 2]}", {ScalarKind.INTEGER}),
+        ("{const: true}", {ScalarKind.BOOLEAN}),
+        ("{oneOf: [{type: integer}, {type: boolean}]}", {ScalarKind.INTEGER, ScalarKind.BOOLEAN}),
+        ("{anyOf: [{type: string}, {enum: [a]}]}", {ScalarKind.STRING}),
     ],
 )
-def test_what_a_text_stands_for(said: str, kinds: set[Kind]) -> None:
+def test_what_a_text_stands_for(said: str, kinds: set[ScalarKind]) -> None:
     shape = member(said).shape
     assert isinstance(shape, XmlScalar)
     assert set(shape.kinds) == kinds

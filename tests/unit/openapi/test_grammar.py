@@ -10,7 +10,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from generator.document.load import load_text
-from generator.frontend.validate import validate
+from generator.frontend.validate import diagnostics, find
 from generator.openapi.grammar import FIELDS
 from generator.openapi.kinds import V30, V31, V32, Kind, Version
 
@@ -148,4 +148,4 @@ def test_keywords_are_judged_as_the_meta_schema_does(keyword: str) -> None:
 
 
 def _codes(document: Document) -> list[str]:
-    return [finding.code for finding in validate(document)]
+    return [finding.code for finding in diagnostics(find(document))]

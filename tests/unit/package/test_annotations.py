@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from generator.ir.types import Constraints, FileType, IterableType, Kind, ScalarType
+from generator.ir.identity import standing
+from generator.ir.types import Constraints, FileType, IterableType, ScalarKind, ScalarType
 from generator.package.annotations import Annotator, Use
 from generator.package.limits_source import field_arguments
 from generator.surface.schemas import Alias, Model
@@ -59,7 +60,7 @@ class Case:
 
     @property
     def only_field(self) -> ModelField:
-        owner = self.schemas["/components/schemas/Owner"]
+        owner = self.schemas[standing("/components/schemas/Owner")]
         assert isinstance(owner, Model)
         return owner.fields[0]
 
@@ -234,13 +235,13 @@ def test_an_argument_and_a_member(schema: str, argument: str, member: str) -> No
 def test_what_only_a_caller_gives() -> None:
     annotator = Case("{}", module="").annotator
     assert str(annotator.type(FileType(), Use.ARGUMENT)) == "FileContent"
-    items = IterableType(ScalarType(kind=Kind.STRING))
+    items = IterableType(ScalarType(kind=ScalarKind.STRING))
     assert str(annotator.type(items, Use.ARGUMENT)) == "Iterable[str]"
 
 
 def test_a_discriminated_union_names_the_classes_of_its_variants() -> None:
     case = Case(TOLD)
-    alias = case.schemas["/components/schemas/Owner/properties/p"]
+    alias = case.schemas[standing("/components/schemas/Owner/properties/p")]
     assert isinstance(alias, Alias)
     assert str(case.annotator.type(alias.type, Use.FIELD)) == (
         'Annotated[Annotated[Cat, Tag("Cat")] | Annotated[Dog, Tag("Dog")] | '

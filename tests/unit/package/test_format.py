@@ -7,10 +7,12 @@ import sys
 import textwrap
 from typing import TYPE_CHECKING
 
+import black
 import pytest
 
 from generator.package import format as formatting
 from generator.package.format import FormatError, format_python
+from generator.text.source import WIDTH
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,12 +35,12 @@ def test_a_text_of_a_user_is_laid_out_with_its_short_statements() -> None:
     assert done == {"a.py": laid, "b.txt": text}
 
 
-def test_the_line_length_is_that_of_the_project(root: Path) -> None:
-    line = f"x = ({', '.join(['1'] * 29)})\n"
+def test_the_line_length_is_the_default_of_black() -> None:
+    line = f"x = ({', '.join(['1'] * 27)})\n"
     long = f"x = ({', '.join(['1'] * 40)})\n"
     assert format_python({"a.py": line, "b.py": long})["a.py"] == line
     assert format_python({"b.py": long})["b.py"].count("\n") > 1
-    assert f"line-length = {formatting.LINE_LENGTH}\n" in (root / "pyproject.toml").read_text()
+    assert black.Mode().line_length == WIDTH
 
 
 def test_a_mistake_of_a_template_is_shown_with_its_line() -> None:

@@ -8,7 +8,7 @@ from black.mode import TargetVersion
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.package.format import LINE_LENGTH, format_python
+from generator.package.format import format_python
 from generator.package.layout import Job, Long, parts
 from generator.package.tokens import Kind
 from generator.text.source import Docstring, Expr, Identifier, Literal, call
@@ -16,7 +16,7 @@ from generator.text.source import Docstring, Expr, Identifier, Literal, call
 if TYPE_CHECKING:
     from generator.text.source import Source
 
-MODE = black.Mode(line_length=LINE_LENGTH, target_versions={TargetVersion.PY311})
+MODE = black.Mode(target_versions={TargetVersion.PY311})
 WIDTH = 20
 LONG = "x = [1, 2, 3, 4, 5, 6]\n"
 
@@ -113,7 +113,7 @@ class A:
 
 
 def test_long_items_are_laid_out_alone() -> None:
-    found = [part for part in parts(ITEMS, LINE_LENGTH) if isinstance(part, Long)]
+    found = [part for part in parts(ITEMS, MODE.line_length) if isinstance(part, Long)]
     assert [part.job.kind for part in found] == [*[Kind.PARAMETER] * 3, *[Kind.ARGUMENT] * 2]
     assert "short" not in "".join(part.job.lines for part in found)
     assert format_python({"a.py": ITEMS})["a.py"] == as_black(ITEMS)

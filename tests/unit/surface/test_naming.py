@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.ir.identity import standing
 from generator.runtime.client.asynchronous import AsyncClient
 from generator.runtime.client.keywords import AsyncClientOptions, ClientOptions, RequestOptions
 from generator.runtime.client.sync import SyncClient
@@ -297,7 +298,7 @@ def test_two_operations_of_one_id_have_two_names() -> None:
 
 
 def model(parts: dict[str, Any], pointer: str) -> Model:
-    found = surface(parts).schemas()[pointer]
+    found = surface(parts).schemas()[standing(pointer)]
     assert isinstance(found, Model)
     return found
 

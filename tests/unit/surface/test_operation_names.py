@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.surface import operation_names
 from generator.surface.operation_names import (
     METHODS,
     Described,
@@ -16,6 +17,7 @@ from generator.surface.operation_names import (
     name_operations,
 )
 from generator.surface.origin import Rule
+from generator.surface.words import words
 from tests.unit import documents
 
 if TYPE_CHECKING:
@@ -429,3 +431,33 @@ def test_names_do_not_depend_on_the_order(operations: list[Described], random: o
     before = dict(zip(operations, name_operations(operations), strict=True))
     after = dict(zip(shuffled, name_operations(shuffled), strict=True))
     assert before == after
+
+
+def test_the_work_grows_as_the_operations_of_a_resource_do(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    split: list[str] = []
+
+    def counted(text: str) -> list[str]:
+        split.append(text)
+        return words(text)
+
+    monkeypatch.setattr(operation_names, "words", counted)
+
+    def work(count: int) -> int:
+        """How many texts are split into words for so many paths of one resource."""
+        split.clear()
+        name_operations(
+            [
+                Described(
+                    method="GET",
+                    path=f"/pets/{{id}}/part{number}",
+                    operation_id=f"part{number}Of",
+                    tag=("pets",),
+                )
+                for number in range(count)
+            ]
+        )
+        return len(split)
+
+    assert work(40) - work(20) == work(60) - work(40)

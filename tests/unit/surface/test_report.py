@@ -9,7 +9,7 @@ import pytest
 
 from generator.surface.build_report import build_report
 from generator.surface.change_rules import RULES
-from generator.surface.report import Kind, ReportError, parse
+from generator.surface.report import LineKind, ReportError, parse
 from tests.golden import packages
 from tests.unit.documents import surface
 
@@ -77,7 +77,7 @@ def test_a_report_that_is_read_back_is_the_same(case: str) -> None:
     assert parse(found.text()) == found
     body = text.split("\n")[3:-1]
     assert body == sorted(body, key=str.encode)
-    assert found.of(Kind.CLIENT)
+    assert found.of(LineKind.CLIENT)
 
 
 @pytest.mark.parametrize("case", packages.names())

@@ -8,10 +8,12 @@ import pytest
 from jsonschema import Draft202012Validator, validate
 
 from generator.document.load import load, load_text
+from generator.ir.identity import standing
 from generator.ir.ledger import Ledger
 from generator.ir.types import RefType
 from generator.lower import lower
 from generator.surface.build import build
+from generator.surface.inlined import has_name
 from generator.surface.samples import NoSampleError, sample
 
 if TYPE_CHECKING:
@@ -47,7 +49,7 @@ SCHEMAS = [
 
 
 def surface_of(document: Document) -> Surface:
-    api = lower(document, Ledger())
+    api = lower(document, Ledger(), has_name)
     return build(api, client="Client", package="client")
 
 
@@ -55,7 +57,7 @@ def surface_of(document: Document) -> Surface:
 def test_a_sample_is_valid(schema: str) -> None:
     document = load_text(HEAD + schema, "spec.yaml")
     schemas = surface_of(document).schemas()
-    value = sample(RefType("/components/schemas/A"), schemas)
+    value = sample(RefType(standing("/components/schemas/A")), schemas)
     root = {"components": document.root["components"].value}
     validate(value, {**root, "$ref": "#/components/schemas/A"}, Draft202012Validator)
 
@@ -70,7 +72,7 @@ def test_a_sample_is_valid(schema: str) -> None:
 def test_what_cannot_be_sampled(schema: str) -> None:
     schemas = surface_of(load_text(HEAD + schema, "spec.yaml")).schemas()
     with pytest.raises(NoSampleError):
-        sample(RefType("/components/schemas/A"), schemas)
+        sample(RefType(standing("/components/schemas/A")), schemas)
 
 
 def test_every_event_of_the_shipped_document_has_a_valid_sample(root: Path) -> None:
@@ -81,4 +83,4 @@ def test_every_event_of_the_shipped_document_has_a_valid_sample(root: Path) -> N
     for webhook in surface.webhooks:
         assert isinstance(webhook.type, RefType)
         value = sample(webhook.type, surface.schemas())
-        validate(value, {**plain, "$ref": f"#{webhook.type.pointer}"}, Draft202012Validator)
+        validate(value, {**plain, "$ref": f"#{webhook.type.id}"}, Draft202012Validator)

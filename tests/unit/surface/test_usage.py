@@ -43,7 +43,7 @@ DOCUMENT = """
         responses:
           "200":
             description: .
-            content: {application/json: {schema: {$ref: "#/components/schemas/Answer"}}}
+            content: {application/json: {schema: {$ref: "#/components/schemas/Response"}}}
   webhooks:
     event:
       post:
@@ -57,7 +57,7 @@ DOCUMENT = """
           both: {$ref: "#/components/schemas/Both"}
       Nested: {properties: {x: {}}}
       Filter: {properties: {x: {}}}
-      Answer:
+      Response:
         properties: {both: {$ref: "#/components/schemas/Both"}, own: {properties: {x: {}}}}
       Both: {properties: {deep: {$ref: "#/components/schemas/Deep"}}}
       Deep: {type: array, items: {$ref: "#/components/schemas/Both"}}
@@ -71,8 +71,8 @@ def test_a_schema_lies_with_its_only_owner() -> None:
         "Body": "first",
         "Nested": "first",
         "Filter": "first",
-        "Answer": "second",
-        "Answer/properties/own": "second",
+        "Response": "second",
+        "Response/properties/own": "second",
         "Both": SHARED,
         "Deep": SHARED,
         "Event": "webhooks",
@@ -84,7 +84,7 @@ def test_a_schema_lies_with_its_only_owner() -> None:
 def test_a_schema_that_nothing_uses_lies_beside_what_it_names() -> None:
     nobody = 'Nobody: {properties: {both: {$ref: "#/components/schemas/Both"}}}'
     assert nobody in DOCUMENT
-    for name, module in (("Answer", "second"), ("Body", "first"), ("Event", "webhooks")):
+    for name, module in (("Response", "second"), ("Body", "first"), ("Event", "webhooks")):
         found = types(DOCUMENT.replace(nobody, nobody.replace("schemas/Both", f"schemas/{name}")))
         assert found["Nobody"].module == module
 
@@ -95,7 +95,7 @@ def test_what_requests_and_responses_reach() -> None:
     received = {name for name, each in found.items() if each.received}
     written = {n for n, each in found.items() if isinstance(each, Model) and each.has_params}
     assert sent == {"Body", "Nested", "Filter", "Both", "Deep"}
-    responses = {"Answer", "Answer/properties/own", "Both", "Deep"}
+    responses = {"Response", "Response/properties/own", "Both", "Deep"}
     assert received == responses | {"Event", "Event/properties/nested"}
     assert written == {"Nested", "Filter", "Both"}
 

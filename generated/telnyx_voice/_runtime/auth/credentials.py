@@ -63,7 +63,11 @@ class Credentials:
         self._schemes = {scheme.name: scheme for scheme in spec.security_schemes}
         self._values: dict[str, str | tuple[str, ...]] = {}
         self._sources: dict[str, Callable[..., Any] | TokenSource] = {}
-        flows = {s.option: s.flow for s in spec.security_schemes if isinstance(s, OAuth2Scheme)}
+        flows = {
+            s.option: s.flow
+            for s in spec.security_schemes
+            if isinstance(s, OAuth2Scheme)
+        }
         told = [each for flow in flows.values() for each in flow.credentials]
         shown = {scheme.option for scheme in spec.security_schemes}
         received = {key.option for key in spec.credentials}
@@ -85,12 +89,15 @@ class Credentials:
                 check_key(scheme, self._text(scheme.option))
         for option, flow in flows.items():
             needed = [each.option for each in flow.credentials]
-            if option not in self._values and all(name in self._values for name in needed):
+            if option not in self._values and all(
+                name in self._values for name in needed
+            ):
                 self._sources.setdefault(option, flow.open(*map(self._text, needed)))
         if spec.security:
             try:
                 self.authorize(spec.security)
-            except ConfigurationError:  # a client that only reads webhooks: the first call says so
+            # a client that only reads webhooks: the first call says so
+            except ConfigurationError:
                 if not any(key.option in self._values for key in spec.credentials):
                     raise
 
@@ -101,7 +108,11 @@ class Credentials:
     def secrets(self) -> list[str]:
         """Every key, to be redacted in what others wrote."""
         values = self._values.values()
-        return [key for value in values for key in ((value,) if isinstance(value, str) else value)]
+        return [
+            key
+            for value in values
+            for key in ((value,) if isinstance(value, str) else value)
+        ]
 
     def authorize(self, alternatives: Sequence[Sequence[Requirement]]) -> Authorization:
         """What to send for the first alternative of which all keys are there.
@@ -117,22 +128,34 @@ class Credentials:
         missing: list[SecurityScheme] = []
         for requirements in sorted(alternatives, key=lambda found: not found):
             named = dict(map(_parts, requirements))
-            wanted = [(self._schemes[name], named[name]) for name in named if name in self._schemes]
-            found = [s for s, _ in wanted if s.option in self._values or s.option in self._sources]
+            wanted = [
+                (self._schemes[name], named[name])
+                for name in named
+                if name in self._schemes
+            ]
+            found = [
+                s
+                for s, _ in wanted
+                if s.option in self._values or s.option in self._sources
+            ]
             if len(found) == len(named):
                 return self._show(wanted)
             missing += [scheme for scheme, _ in wanted]
         hints = dict.fromkeys(hint for scheme in missing for hint in _hints(scheme))
         raise ConfigurationError("no credential: give " + ", or ".join(hints))
 
-    def _show(self, schemes: Sequence[tuple[SecurityScheme, tuple[str, ...]]]) -> Authorization:
+    def _show(
+        self, schemes: Sequence[tuple[SecurityScheme, tuple[str, ...]]]
+    ) -> Authorization:
         parts: list[Authorization] = []
         for scheme, scopes in schemes:
             if scheme.option in self._values:
                 parts.append(show(scheme, self._text(scheme.option)))
             else:
                 fields = tuple((name, OPEN) for name, _ in show(scheme, "").headers)
-                dynamic = DynamicCredential(scheme, self._sources[scheme.option], scopes)
+                dynamic = DynamicCredential(
+                    scheme, self._sources[scheme.option], scopes
+                )
                 parts.append(Authorization(headers=fields, dynamic=(dynamic,)))
         return Authorization(
             headers=tuple(field for part in parts for field in part.headers),
@@ -158,7 +181,9 @@ def show(scheme: SecurityScheme, key: str) -> Authorization:
     """A key as a request shows it."""
     match scheme.kind:
         case SecurityKind.BEARER:
-            return Authorization(headers=((b"Authorization", f"Bearer {key}".encode()),))
+            return Authorization(
+                headers=((b"Authorization", f"Bearer {key}".encode()),)
+            )
         case SecurityKind.BASIC:
             from base64 import b64encode
 
@@ -210,7 +235,9 @@ def _joined(option: str, value: CredentialValue) -> CredentialValue:
         return value
     parts: list[object] = [*value]
     if len(parts) != 2 or not all(isinstance(part, str) for part in parts):
-        raise ConfigurationError(f"{option} must be a pair of user and password, or user:password")
+        raise ConfigurationError(
+            f"{option} must be a pair of user and password, or user:password"
+        )
     user, password = map(str, parts)
     if ":" in user:
         raise ConfigurationError(f"{option} has a colon in the name of the user")
@@ -233,7 +260,11 @@ def _hint(source: SecurityScheme | Credential) -> str:
 def _stripped(option: str, value: object) -> str | tuple[str, ...]:
     """A key that no request shows; what verifies with it says what else is wrong with it."""
     texts = _texts(option, value)
-    return texts.strip() if isinstance(texts, str) else tuple(text.strip() for text in texts)
+    return (
+        texts.strip()
+        if isinstance(texts, str)
+        else tuple(text.strip() for text in texts)
+    )
 
 
 def _checked(option: str, value: object) -> str | tuple[str, ...]:
@@ -243,14 +274,18 @@ def _checked(option: str, value: object) -> str | tuple[str, ...]:
         found = re.search(_CONTROL, key)
         if found:
             kind = "a line break" if found[0] in "\r\n" else "a control character"
-            raise ConfigurationError(f"{option} contains {kind} at position {found.start()}")
+            raise ConfigurationError(
+                f"{option} contains {kind} at position {found.start()}"
+            )
     return texts
 
 
 def _texts(option: str, value: object) -> str | tuple[str, ...]:
     if isinstance(value, bytes | bytearray) or not isinstance(value, Sequence):
         raise ConfigurationError(f"{option} must be text, got {type(value).__name__}")
-    keys = (value,) if isinstance(value, str) else tuple(cast("Sequence[object]", value))
+    keys = (
+        (value,) if isinstance(value, str) else tuple(cast("Sequence[object]", value))
+    )
     if not keys:
         raise ConfigurationError(f"{option} is empty")
     texts: list[str] = []

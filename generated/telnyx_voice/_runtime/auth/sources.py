@@ -27,7 +27,9 @@ SchemeSource: TypeAlias = str | Callable[[TransportRequest, str], str]
 It is called for every attempt, with the request and with "" or, after a 401, with the challenge
 (`WWW-Authenticate`).
 """
-AsyncSchemeSource: TypeAlias = str | Callable[[TransportRequest, str], str | Awaitable[str]]
+AsyncSchemeSource: TypeAlias = (
+    str | Callable[[TransportRequest, str], str | Awaitable[str]]
+)
 """As `SchemeSource`; a coroutine function is awaited."""
 
 
@@ -61,7 +63,9 @@ class TokenFlow(Protocol):
 class TokenSource(Protocol):
     """Where access tokens come from."""
 
-    async def token(self, io: IO, call: Call, scopes: tuple[str, ...], refused: str | None) -> str:
+    async def token(
+        self, io: IO, call: Call, scopes: tuple[str, ...], refused: str | None
+    ) -> str:
         """A token for some scopes; another one than was refused.
 
         Raises:

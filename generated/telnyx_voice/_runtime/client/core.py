@@ -116,9 +116,15 @@ class Client(Generic[TransportT]):
             raise ConfigurationError(f"give only one of {', '.join(given)}")
         match given:
             case ["http_client"]:
-                return _adapted(options["http_client"], is_async=self.is_asynchronous), False
+                return (
+                    _adapted(options["http_client"], is_async=self.is_asynchronous),
+                    False,
+                )
             case ["transport"]:
-                return _checked(options["transport"], is_async=self.is_asynchronous), True
+                return (
+                    _checked(options["transport"], is_async=self.is_asynchronous),
+                    True,
+                )
             case _:
                 return self._default_transport(options.get("certificate")), True
 
@@ -167,7 +173,9 @@ class Client(Generic[TransportT]):
         core = self._core
         try:
             config = changed(core.spec, core.config, options)
-            variant = self._variant(Core(core.spec, config, core.credentials, raw=core.raw))
+            variant = self._variant(
+                Core(core.spec, config, core.credentials, raw=core.raw)
+            )
             if options.get("webhook_scheme") is not None:
                 variant._check_webhooks()
             if any(options.get(name) is not None for name in _TRANSPORT_OPTIONS):
@@ -252,7 +260,9 @@ def undocumented(
     if cast_to is bytes:
         success = (Response("2XX", "application/octet-stream"), Response("2XX", "*/*"))
     else:
-        success = (Response("2XX", "application/json", _type_of(cast("Hashable", cast_to))),)
+        success = (
+            Response("2XX", "application/json", _type_of(cast("Hashable", cast_to))),
+        )
     operation: Operation[T] = Operation(
         id=f"{method} {path}",
         method=method,

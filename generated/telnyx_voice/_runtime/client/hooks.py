@@ -19,9 +19,19 @@ if TYPE_CHECKING:
 class Attempt:
     """One attempt of a call; the same object is given to both hooks."""
 
-    __slots__ = ("_request", "error", "headers", "request", "seconds", "state", "status_code")
+    __slots__ = (
+        "_request",
+        "error",
+        "headers",
+        "request",
+        "seconds",
+        "state",
+        "status_code",
+    )
 
-    def __init__(self, request: RequestInfo, transport_request: TransportRequest) -> None:
+    def __init__(
+        self, request: RequestInfo, transport_request: TransportRequest
+    ) -> None:
         self.request = request
         """The operation, method, path template, URL and number of retries so far."""
         self.state: dict[str, Any] = {}

@@ -9,7 +9,12 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from ..core.drift import DriftReporter
-from ..core.errors import ClientError, ConfigurationError, UnreadableBody, unreadable_error
+from ..core.errors import (
+    ClientError,
+    ConfigurationError,
+    UnreadableBody,
+    unreadable_error,
+)
 from ..core.record import Record, replace
 from ..http.deadline import DEFAULT_TIMEOUT, to_timeout
 from ..http.headers import headers_problem
@@ -53,7 +58,9 @@ class Config(Record, kw_only=True):
     before_request: Callable[[Attempt], Any] | None = None
     after_response: Callable[[Attempt], Any] | None = None
 
-    def unreadable(self, problem: UnreadableBody, response: RawResponse[Any]) -> ClientError:
+    def unreadable(
+        self, problem: UnreadableBody, response: RawResponse[Any]
+    ) -> ClientError:
         """The error for a response that cannot be read as documented."""
         return unreadable_error(problem, response, problem.detail)
 
@@ -61,8 +68,12 @@ class Config(Record, kw_only=True):
         return f"<{type(self).__name__} {self.origin}{self.base_path}>"
 
 
-_APART = frozenset({"base_url", "certificate", "http_client", "max_retries", "transport"})
-CLIENT_OPTIONS = frozenset(Config.field_names) - {"origin", "base_path", "moved"} | _APART
+_APART = frozenset(
+    {"base_url", "certificate", "http_client", "max_retries", "transport"}
+)
+CLIENT_OPTIONS = (
+    frozenset(Config.field_names) - {"origin", "base_path", "moved"} | _APART
+)
 """The keywords of `ClientOptions`."""
 REQUEST_OPTIONS = frozenset(
     {
@@ -74,7 +85,9 @@ REQUEST_OPTIONS = frozenset(
 
 
 def first_config(
-    spec: ClientSpec, options: ClientOptions | AsyncClientOptions, environ: Mapping[str, str]
+    spec: ClientSpec,
+    options: ClientOptions | AsyncClientOptions,
+    environ: Mapping[str, str],
 ) -> Config:
     """The configuration of a new client: the option, else the environment, else the document."""
     variable, source = spec.base_url_env, "base_url"
@@ -85,7 +98,9 @@ def first_config(
         url = spec.server_url
     if url is spec.server_url and (url.startswith("/") or "{" in url):
         hint = f" or the environment variable {variable}" if variable else ""
-        example = f"https://host.example{url}".rstrip("/") if url.startswith("/") else url
+        example = (
+            f"https://host.example{url}".rstrip("/") if url.startswith("/") else url
+        )
         raise ConfigurationError(
             f"the document names no host: give base_url{hint}, such as {example}"
         )
@@ -115,7 +130,9 @@ def changed(spec: ClientSpec, config: Config, options: Mapping[str, Any]) -> Con
         credentials = {each.option for each in spec.security_schemes}
         credentials |= {each.option for each in spec.credentials}
         if name in credentials:
-            raise ConfigurationError(f"{name} is a credential; help: make a new client with it")
+            raise ConfigurationError(
+                f"{name} is a credential; help: make a new client with it"
+            )
         hint = did_you_mean(name, CLIENT_OPTIONS | credentials)
         raise ConfigurationError(f"unknown option {name!r}{hint}")
     allow_http = new.get("allow_http", config.allow_http)
@@ -123,7 +140,9 @@ def changed(spec: ClientSpec, config: Config, options: Mapping[str, Any]) -> Con
         new["origin"], new["base_path"] = split_base_url(url, allow_http=allow_http)
         new["moved"] = leads_away(spec, url)
     if new.get("token_url") is not None:
-        split_base_url(new["token_url"].partition("?")[0], "token_url", allow_http=allow_http)
+        split_base_url(
+            new["token_url"].partition("?")[0], "token_url", allow_http=allow_http
+        )
     if "timeout" in new:
         new["timeout"] = to_timeout(new["timeout"])
     if "max_retries" in options:

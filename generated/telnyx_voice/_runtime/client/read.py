@@ -51,7 +51,9 @@ def read_success(plan: Plan, response: HTTPResponse, config: Config) -> Any:
     if kind is MediaKind.TEXT:
         return read_text(response.content, content_type)
     if kind is MediaKind.ANY:
-        return _read_any(promised.type, response.content, content_type, config, plan.operation.id)
+        return _read_any(
+            promised.type, response.content, content_type, config, plan.operation.id
+        )
     if kind is not MediaKind.JSON:
         return response.content
     if not response.content:
@@ -70,11 +72,17 @@ def json_content(plan: Plan, response: HTTPResponse) -> bytes:
     content_type = header_of(response.headers, b"content-type")
     promised = promised_of(plan, response.status, content_type)
     reader = None if promised is None else promised.reader
-    return response.content if reader is None else reader(response.content, content_type)
+    return (
+        response.content if reader is None else reader(response.content, content_type)
+    )
 
 
 def _read_any(
-    lazy: LazyType | None, content: bytes, content_type: str, config: Config, operation: str
+    lazy: LazyType | None,
+    content: bytes,
+    content_type: str,
+    config: Config,
+    operation: str,
 ) -> Any:
     """Content of the range `*/*`, of which the response's own type says what it is.
 
@@ -106,7 +114,9 @@ def _parses(content: bytes) -> bool:
     return True
 
 
-def read_json(lazy: LazyType | None, content: bytes, config: Config, operation: str) -> Any:
+def read_json(
+    lazy: LazyType | None, content: bytes, config: Config, operation: str
+) -> Any:
     """JSON as its type.
 
     Raises:
@@ -115,7 +125,11 @@ def read_json(lazy: LazyType | None, content: bytes, config: Config, operation: 
     from ..models.codec import decode_json
 
     value = decode_json(
-        lazy, content, strict=config.strict, on_drift=config.on_drift, operation=operation
+        lazy,
+        content,
+        strict=config.strict,
+        on_drift=config.on_drift,
+        operation=operation,
     )
     if lazy is None or type(value) is (kind := lazy()) or _is_of(kind, value):
         return value
@@ -138,7 +152,9 @@ def read_text(content: bytes, content_type: str) -> str:
     try:
         return content.decode("utf-8-sig" if encoding == "utf-8" else encoding)
     except (UnicodeError, LookupError):
-        raise UnreadableBody("invalid_charset", detail=f"it is not text in {encoding}") from None
+        raise UnreadableBody(
+            "invalid_charset", detail=f"it is not text in {encoding}"
+        ) from None
 
 
 def promised_of(plan: Plan, status: int, content_type: str) -> Response | None:
@@ -149,10 +165,14 @@ def promised_of(plan: Plan, status: int, content_type: str) -> Response | None:
     responses = documented(plan.success, status) or plan.usual_success
     if len(responses) == 1:
         return responses[0]
-    with_content = [response for response in responses if response.media_type is not None]
+    with_content = [
+        response for response in responses if response.media_type is not None
+    ]
     own = essence(content_type)
     ranges = (own, f"{own.partition('/')[0]}/*", "*/*") if own else ()
-    named = [r for each in ranges for r in with_content if essence(r.media_type) == each]
+    named = [
+        r for each in ranges for r in with_content if essence(r.media_type) == each
+    ]
     json_like = not content_type or is_json(content_type)
     alike = [r for r in with_content if is_json(r.media_type or "") is json_like]
     return next(iter((*named, *alike, *with_content, *responses)), None)

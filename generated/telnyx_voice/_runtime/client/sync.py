@@ -141,7 +141,9 @@ class SyncClient(SyncVerbs, Client[Transport]):
             except TransportError as failure:
                 outcome = call.failed(failure, request.sent, clock.monotonic(), jitter)
             else:
-                outcome = call.responded(response, clock.monotonic(), clock.time(), jitter)
+                outcome = call.responded(
+                    response, clock.monotonic(), clock.time(), jitter
+                )
             if not isinstance(outcome, Wait):
                 return outcome
             clock.sleep(outcome.seconds)
@@ -152,7 +154,9 @@ class SyncClient(SyncVerbs, Client[Transport]):
 
         _at_once(add_keys(_IO(self._receive), call, request))
 
-    def _exchange(self, call: Call, request: TransportRequest, began: float) -> HTTPResponse:
+    def _exchange(
+        self, call: Call, request: TransportRequest, began: float
+    ) -> HTTPResponse:
         """One attempt, as the log and the hooks see it."""
         config = self._core.config
         attempt = call.attempt(request)
@@ -178,11 +182,17 @@ class SyncClient(SyncVerbs, Client[Transport]):
     ) -> HTTPResponse:
         deadline = request.time.deadline
         response = self._transport.send(request)
-        if call is not None and call.incoming is not None and 200 <= response.status < 300:
+        if (
+            call is not None
+            and call.incoming is not None
+            and 200 <= response.status < 300
+        ):
             request.time = call.between()
             seconds = monotonic() - began
             incoming = call.incoming(response)
-            return HTTPResponse(response.status, response.headers, b"", None, seconds, incoming)
+            return HTTPResponse(
+                response.status, response.headers, b"", None, seconds, incoming
+            )
         try:
             encoding = header_of(response.headers, b"content-encoding")
             reader = ContentReader(encoding, self._core.config.max_response_bytes)
@@ -190,15 +200,24 @@ class SyncClient(SyncVerbs, Client[Transport]):
                 if not reader.feed(chunk):
                     break
                 if deadline is not None and monotonic() >= deadline:
-                    raise TransportError("time ran out while the response came", timeout=True)
+                    raise TransportError(
+                        "time ran out while the response came", timeout=True
+                    )
         finally:
             response.close()
         content = reader.finish()
         seconds = monotonic() - began
-        return HTTPResponse(response.status, response.headers, content, reader.problem, seconds)
+        return HTTPResponse(
+            response.status, response.headers, content, reader.problem, seconds
+        )
 
     def _undocumented(
-        self, method: str, path: str, cast_to: type[T], body: object, options: RequestOptions
+        self,
+        method: str,
+        path: str,
+        cast_to: type[T],
+        body: object,
+        options: RequestOptions,
     ) -> T:
         try:
             operation, query = undocumented(method, path, cast_to, body)
@@ -253,7 +272,9 @@ class _IO:
 
     clock = staticmethod(monotonic)
 
-    def __init__(self, receive: Callable[[TransportRequest, float], HTTPResponse]) -> None:
+    def __init__(
+        self, receive: Callable[[TransportRequest, float], HTTPResponse]
+    ) -> None:
         self._receive = receive
 
     async def ask(self, function: Callable[..., Any], *arguments: object) -> object:
@@ -263,7 +284,7 @@ class _IO:
         return self._receive(request, monotonic())
 
     async def pause(self, seconds: float) -> None:
-        sleep(seconds)  # noqa: ASYNC251 - it is driven by the one thread that is to wait
+        sleep(seconds)  # noqa: ASYNC251 - driven by the one thread that is to wait
 
 
 def _at_once(coroutine: Coroutine[Any, Any, T]) -> T:

@@ -33,7 +33,12 @@ class SyncVerbs:
             ...
 
         def _undocumented(
-            self, method: str, path: str, cast_to: type[T], body: object, options: RequestOptions
+            self,
+            method: str,
+            path: str,
+            cast_to: type[T],
+            body: object,
+            options: RequestOptions,
         ) -> T: ...
 
     @property
@@ -41,7 +46,9 @@ class SyncVerbs:
         """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return VerbsWithRawResponse(self.raw()._undocumented)
 
-    def get(self, path: str, *, cast_to: type[T], **options: Unpack[RequestOptions]) -> T:
+    def get(
+        self, path: str, *, cast_to: type[T], **options: Unpack[RequestOptions]
+    ) -> T:
         """GET a path that has no method of its own; the response is read as `cast_to`.
 
         `bytes` takes content of any type as it is. The path may have a query.
@@ -117,7 +124,12 @@ class AsyncVerbs:
             ...
 
         async def _undocumented(
-            self, method: str, path: str, cast_to: type[T], body: object, options: RequestOptions
+            self,
+            method: str,
+            path: str,
+            cast_to: type[T],
+            body: object,
+            options: RequestOptions,
         ) -> T: ...
 
     @property
@@ -125,7 +137,9 @@ class AsyncVerbs:
         """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncVerbsWithRawResponse(self.raw()._undocumented)
 
-    async def get(self, path: str, *, cast_to: type[T], **options: Unpack[RequestOptions]) -> T:
+    async def get(
+        self, path: str, *, cast_to: type[T], **options: Unpack[RequestOptions]
+    ) -> T:
         """GET a path that has no method of its own; the response is read as `cast_to`.
 
         `bytes` takes content of any type as it is. The path may have a query.

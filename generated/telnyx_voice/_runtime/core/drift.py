@@ -56,7 +56,9 @@ class Difference(Record):
         """What the hook is told of it."""
         listed = self.kind in _LISTED and not self.secret
         found = shown(self.value) if listed else self.found_type()
-        return DriftEvent(operation, json_path(self.path), self.kind, found, self.expected)
+        return DriftEvent(
+            operation, json_path(self.path), self.kind, found, self.expected
+        )
 
     def found_type(self) -> str:
         """The JSON type of what is there."""
@@ -77,7 +79,10 @@ class DriftReporter:
     def __call__(self, event: DriftEvent) -> None:
         """Tell the hook, unless it knows."""
         key, first = (event.operation, event.json_path, event.kind), object()
-        if len(self._told) < _MAX_REPORTED and self._told.setdefault(key, first) is first:
+        if (
+            len(self._told) < _MAX_REPORTED
+            and self._told.setdefault(key, first) is first
+        ):
             self._hook(event)
 
 
@@ -105,7 +110,9 @@ _JSON_TYPES: Final = (
 
 def json_type(value: object) -> str:
     """The JSON name of a value's type."""
-    return next((name for kind, name in _JSON_TYPES if isinstance(value, kind)), "object")
+    return next(
+        (name for kind, name in _JSON_TYPES if isinstance(value, kind)), "object"
+    )
 
 
 def is_object(value: object) -> TypeGuard[dict[str, Any]]:

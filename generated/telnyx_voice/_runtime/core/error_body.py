@@ -118,7 +118,9 @@ def problem_details(content_type: str, body: object) -> ProblemDetails | None:
         status=status if isinstance(status, int) else None,
         detail=_text(body.get("detail")),
         instance=_text(body.get("instance")),
-        extensions={name: value for name, value in body.items() if name not in _MEMBERS},
+        extensions={
+            name: value for name, value in body.items() if name not in _MEMBERS
+        },
     )
 
 
@@ -149,7 +151,9 @@ def reason(body: object) -> str:
     framework, APIFlask). It holds only what the server says itself, no value that was sent.
     """
     said = _reason(body, 0) if is_object(body) or is_array(body) else ""
-    line = " ".join("".join(each if each.isprintable() else " " for each in said).split())
+    line = " ".join(
+        "".join(each if each.isprintable() else " " for each in said).split()
+    )
     return line if len(line) <= _MAX_CHARACTERS else f"{line[:_MAX_CHARACTERS]}…"
 
 
@@ -182,7 +186,9 @@ def _of_fields(value: Mapping[str, object], path: str, depth: int) -> Iterator[s
 
 def _several(lines: list[str]) -> str:
     found = [line for line in lines if line]
-    more = f" (and {len(found) - _MAX_REASONS} more)" if len(found) > _MAX_REASONS else ""
+    more = (
+        f" (and {len(found) - _MAX_REASONS} more)" if len(found) > _MAX_REASONS else ""
+    )
     return "; ".join(found[:_MAX_REASONS]) + more
 
 

@@ -32,7 +32,9 @@ def lazy(
         modules: Each module, relative to the package, with the names that it holds. A module
             without names is itself a name of the package.
     """
-    homes = {name: module for module, names in modules.items() for name in names or (module,)}
+    homes = {
+        name: module for module, names in modules.items() for name in names or (module,)
+    }
     namespace = vars(sys.modules[package])
     namespace["__all__"] = sorted(name for name in homes if not name.startswith("__"))
 

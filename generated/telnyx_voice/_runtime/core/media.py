@@ -72,7 +72,9 @@ def kind_of(media_type: str | None) -> MediaKind:
         return MediaKind.JSON
     if subtype.endswith("+json-seq"):
         return MediaKind.JSON_SEQUENCE
-    return {"multipart": MediaKind.MULTIPART, "text": MediaKind.TEXT}.get(type_, MediaKind.OTHER)
+    return {"multipart": MediaKind.MULTIPART, "text": MediaKind.TEXT}.get(
+        type_, MediaKind.OTHER
+    )
 
 
 @lru_cache(maxsize=256)

@@ -17,7 +17,9 @@ R = TypeVar("R", bound="Record")
 class _DataclassFields:
     """What the functions of `dataclasses` look for in a class, made when they do."""
 
-    def __get__(self, record: Record | None, owner: type[Record]) -> dict[str, Field[Any]]:
+    def __get__(
+        self, record: Record | None, owner: type[Record]
+    ) -> dict[str, Field[Any]]:
         from dataclasses import make_dataclass
 
         annotations = {
@@ -26,7 +28,9 @@ class _DataclassFields:
             if issubclass(each, Record) and each is not Record
             for name, annotation in each.__annotations__.items()
         }
-        defaults = {name: getattr(owner, name) for name in annotations if hasattr(owner, name)}
+        defaults = {
+            name: getattr(owner, name) for name in annotations if hasattr(owner, name)
+        }
         like: Any = make_dataclass(
             owner.__name__,
             annotations.items(),
@@ -72,12 +76,16 @@ class Record:
     def __init__(self, *values: object, **named: object) -> None:
         given = dict(zip(self.by_position, values, strict=False), **named)
         if len(given) < len(values) + len(named):
-            raise TypeError(f"{type(self).__name__}: too many values, or two for one field")
+            raise TypeError(
+                f"{type(self).__name__}: too many values, or two for one field"
+            )
         vars(self).update(given)
         missing = [name for name in self.field_names if not hasattr(self, name)]
         if missing or not given.keys() <= set(self.field_names):
             unknown = given.keys() - set(self.field_names)
-            raise TypeError(f"{type(self).__name__}: missing {missing}, unknown {sorted(unknown)}")
+            raise TypeError(
+                f"{type(self).__name__}: missing {missing}, unknown {sorted(unknown)}"
+            )
         self.check()
 
     def check(self) -> None:
@@ -87,7 +95,9 @@ class Record:
         raise AttributeError(f"{type(self).__name__} is frozen: {name} cannot be set")
 
     def __delattr__(self, name: str) -> NoReturn:
-        raise AttributeError(f"{type(self).__name__} is frozen: {name} cannot be deleted")
+        raise AttributeError(
+            f"{type(self).__name__} is frozen: {name} cannot be deleted"
+        )
 
     def _values(self) -> tuple[object, ...]:
         return tuple(getattr(self, name) for name in self.field_names)

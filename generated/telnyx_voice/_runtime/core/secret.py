@@ -21,11 +21,28 @@ T = TypeVar("T")
 _RUNTIME: Final = __name__.rpartition(".core.")[0]
 _LIBRARIES: Final = sys.stdlib_module_names | {
     # what the runtime calls, and what these call
-    *("aiohappyeyeballs", "aiohttp", "anyio", "h11", "h2", "hpack", "httpcore2", "httpx2"),
+    *(
+        "aiohappyeyeballs",
+        "aiohttp",
+        "anyio",
+        "h11",
+        "h2",
+        "hpack",
+        "httpcore2",
+        "httpx2",
+    ),
     *("multidict", "nacl", "pydantic", "pydantic_core", "sniffio", "socksio", "trio"),
     *("truststore", "yarl"),
     # what puts frames of its own between them
-    *("ddtrace", "elasticapm", "logfire", "newrelic", "opentelemetry", "sentry_sdk", "wrapt"),
+    *(
+        "ddtrace",
+        "elasticapm",
+        "logfire",
+        "newrelic",
+        "opentelemetry",
+        "sentry_sdk",
+        "wrapt",
+    ),
 }
 
 
@@ -51,7 +68,9 @@ def opened(value: T) -> T:
     return cast("T", value.value) if isinstance(value, Secret) else value
 
 
-def clear_traceback(error: BaseException, options: Mapping[str, Any] | None = None) -> None:
+def clear_traceback(
+    error: BaseException, options: Mapping[str, Any] | None = None
+) -> None:
     """Empty the frames that an error came through, and those of the errors that led to it.
 
     It is called in the function that lets the error pass, whose own frame is taken out: as long as
@@ -102,6 +121,7 @@ def _empty(trace: TracebackType | None) -> None:
         elif module.partition(".")[0] not in _LIBRARIES:
             ours = False
         if ours:
-            with suppress(RuntimeError):  # it still runs, and handles an error of the caller's
+            # it still runs, and handles an error of the caller's
+            with suppress(RuntimeError):
                 frame.clear()
         trace = trace.tb_next

@@ -114,7 +114,9 @@ def keep_to_deadline(_: str, info: dict[str, Any]) -> None:
         vars(stream)["read"] = read_in_time
 
 
-async def watch_tasks(request: TransportRequest, event: str, info: dict[str, Any]) -> None:
+async def watch_tasks(
+    request: TransportRequest, event: str, info: dict[str, Any]
+) -> None:
     """Watch a request and a stream that another backend opened, as a `trace` for tasks."""
     if event.endswith("send_request_headers.started"):
         request.sent = request.sent or info["request"].method != b"CONNECT"
@@ -176,7 +178,9 @@ class AsyncStream(httpcore2.AsyncNetworkStream):
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """Receive what is there, at most `max_bytes`."""
-        return self.received.read(await self._stream.read(max_bytes, timeout), max_bytes)
+        return self.received.read(
+            await self._stream.read(max_bytes, timeout), max_bytes
+        )
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
         """Send all of it."""
@@ -195,7 +199,9 @@ class AsyncStream(httpcore2.AsyncNetworkStream):
         timeout: float | None = None,
     ) -> AsyncStream:
         """Go on encrypted."""
-        return AsyncStream(await self._stream.start_tls(ssl_context, server_hostname, timeout))
+        return AsyncStream(
+            await self._stream.start_tls(ssl_context, server_hostname, timeout)
+        )
 
     def get_extra_info(self, info: str) -> Any:
         """What the socket knows, and of `is_readable` also what was taken from it."""
@@ -291,7 +297,9 @@ class AsyncBackend(httpcore2.AsyncNetworkBackend):
     ) -> AsyncStream:
         """Open a connection as the event loop does."""
         return AsyncStream(
-            await self._backend.connect_tcp(host, port, timeout, local_address, socket_options)
+            await self._backend.connect_tcp(
+                host, port, timeout, local_address, socket_options
+            )
         )
 
 

@@ -46,7 +46,9 @@ def proxy_parts(proxy: str) -> tuple[str, str, tuple[str, str] | None]:
     kinds = {"http": "HTTPProxy", "https": "HTTPProxy", "socks5": "SOCKSProxy"}
     kind = kinds.get(parts.scheme.removesuffix("h"))
     if kind is None or not parts.hostname:
-        raise ConfigurationError("a proxy must begin with http://, https:// or socks5://")
+        raise ConfigurationError(
+            "a proxy must begin with http://, https:// or socks5://"
+        )
     if kind == "SOCKSProxy" and find_spec("socksio") is None:
         raise ConfigurationError(
             f"the proxy {parts.scheme}://{parts.hostname} (from the options, ALL_PROXY or another"

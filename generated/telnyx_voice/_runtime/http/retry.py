@@ -15,7 +15,9 @@ from .deadline import MAX_SECONDS, is_duration
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-IDEMPOTENT_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE", "QUERY"})
+IDEMPOTENT_METHODS = frozenset(
+    {"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE", "QUERY"}
+)
 """Methods that are idempotent by definition: RFC 9110, section 9.2.2, and QUERY by
 draft-ietf-httpbis-safe-method-w-body, to which OpenAPI 3.2, section 4.9.1, refers."""
 
@@ -126,7 +128,9 @@ def wait_before_retry(
     return wait if left is None or wait < left else None
 
 
-def retry_after_seconds(header: Callable[[str], str | None], wall_clock: float) -> float | None:
+def retry_after_seconds(
+    header: Callable[[str], str | None], wall_clock: float
+) -> float | None:
     """The wait that a response asks for, in seconds from its receipt.
 
     Args:

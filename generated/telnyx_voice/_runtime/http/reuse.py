@@ -32,7 +32,11 @@ class Received:
         """Whether something is left, once the response was read to its end."""
         if self._unsure:
             # an event loop may have received more than it was asked for, and does not say so
-            self.rest = self.rest or self._full or _holds_more(stream.get_extra_info("ssl_object"))
+            self.rest = (
+                self.rest
+                or self._full
+                or _holds_more(stream.get_extra_info("ssl_object"))
+            )
             self._unsure = False
         return self.rest
 

@@ -27,14 +27,22 @@ def whole_numbers(schema: Any) -> Any:
             return schema
         case _:
             one = {key: whole_numbers(schema[key]) for key in _ONE if key in schema}
-            many = {key: [*map(whole_numbers, schema[key])] for key in _MANY if key in schema}
+            many = {
+                key: [*map(whole_numbers, schema[key])]
+                for key in _MANY
+                if key in schema
+            }
             return {**schema, **one, **many}
 
 
 def _whole(schema: core_schema.CoreSchema) -> core_schema.CoreSchema:
-    number = core_schema.no_info_after_validator_function(_int, core_schema.float_schema())
+    number = core_schema.no_info_after_validator_function(
+        _int, core_schema.float_schema()
+    )
     either = core_schema.union_schema(
-        [core_schema.int_schema(), number], mode="left_to_right", custom_error_type="int_type"
+        [core_schema.int_schema(), number],
+        mode="left_to_right",
+        custom_error_type="int_type",
     )
     return core_schema.lax_or_strict_schema(
         lax_schema=schema,  # what pydantic makes a JSON Schema of, too

@@ -37,7 +37,12 @@ from typing import (
 )
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
-from pydantic_core import PydanticCustomError, PydanticKnownError, core_schema, to_jsonable_python
+from pydantic_core import (
+    PydanticCustomError,
+    PydanticKnownError,
+    core_schema,
+    to_jsonable_python,
+)
 from pydantic_core import to_json as json_of
 
 from ..core.drift import is_array, is_object
@@ -124,7 +129,8 @@ class Model(BaseModel):
 
     @classmethod
     def __pydantic_init_subclass__(cls, **_: object) -> None:
-        if not cls.__module__.startswith(_RUNTIME):  # adapters, as FastAPI's, would put it off too
+        # adapters, as FastAPI's, would put it off too
+        if not cls.__module__.startswith(_RUNTIME):
             cls.model_config = {**cls.model_config, "defer_build": False}
 
     @classmethod
@@ -191,7 +197,8 @@ def _tree(value: Any) -> Any:
 class OpenModel(Model, Generic[V]):
     """An object whose other members the document allows (`additionalProperties`); each is a `V`."""
 
-    if not TYPE_CHECKING:  # pydantic reads the type from here, and declares a wider one itself
+    # pydantic reads the type from here, and declares a wider one itself
+    if not TYPE_CHECKING:
         __pydantic_extra__: dict[str, V]
 
 
@@ -249,7 +256,9 @@ class TagOf(Record):
         if isinstance(value, BaseModel):
             name = type(value).__name__
             return name if name in {*self.variants.values(), self.default} else ""
-        return self._named(value.get(self.property)) if is_object(value) else self.default
+        return (
+            self._named(value.get(self.property)) if is_object(value) else self.default
+        )
 
     def _named(self, found: object) -> str:
         """The class for a value, compared as JSON does: 1.0 is 1, but neither "1" nor true is."""
@@ -264,7 +273,9 @@ class TagOf(Record):
 
 
 def _unique(value: list[T] | None) -> list[T] | None:
-    texts = [json.dumps(to_jsonable_python(item), sort_keys=True) for item in value or ()]
+    texts = [
+        json.dumps(to_jsonable_python(item), sort_keys=True) for item in value or ()
+    ]
     if len(set(texts)) < len(texts):
         raise PydanticCustomError("unique_items", "List should have no item twice")
     return value
@@ -282,10 +293,14 @@ class _Exact:
     ) -> core_schema.CoreSchema:
         values = get_args(source)
         kinds: set[object] = {type(value) for value in values}
-        typed = [(schema, kind.__name__) for kind, schema in _STRICT.items() if kind in kinds]
+        typed = [
+            (schema, kind.__name__) for kind, schema in _STRICT.items() if kind in kinds
+        ]
         steps: list[core_schema.CoreSchema] = [core_schema.union_schema([*typed])]
         if {bool, int} <= kinds:
-            steps.append(core_schema.no_info_plain_validator_function(_same_kind(values)))
+            steps.append(
+                core_schema.no_info_plain_validator_function(_same_kind(values))
+            )
         return core_schema.chain_schema([*steps, handler(source)])
 
 
@@ -294,7 +309,9 @@ def _same_kind(values: tuple[object, ...]) -> Callable[[object], object]:
 
     def check(value: object) -> object:
         if not any(value == each and type(value) is type(each) for each in values):
-            raise PydanticKnownError("literal_error", {"expected": ", ".join(map(repr, values))})
+            raise PydanticKnownError(
+                "literal_error", {"expected": ", ".join(map(repr, values))}
+            )
         return value
 
     return check
@@ -320,7 +337,9 @@ class _Text(Record):
     ) -> core_schema.CoreSchema:
         itself = handler(source)
         lax: Any = {**itself, "strict": False}
-        text = core_schema.chain_schema([core_schema.str_schema(pattern=self.pattern), lax])
+        text = core_schema.chain_schema(
+            [core_schema.str_schema(pattern=self.pattern), lax]
+        )
         either = core_schema.union_schema([itself, text], mode="left_to_right")
         return core_schema.json_or_python_schema(*map(self._said, (text, either)))
 

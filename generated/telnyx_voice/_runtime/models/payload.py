@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from ..core.drift import is_object
+from ..core.drift import is_object, shown
 from ..core.errors import InvalidRequestError, Problem
 from ..core.omit import Omit, omit
 from ..core.operation import Payload
@@ -24,17 +24,19 @@ def write_json(spec: Body, value: object, extra: object) -> Payload:
     """Write a body as JSON (RFC 8259).
 
     Raises:
-        InvalidRequestError: It does not fit its type.
+        InvalidRequestError: it does not fit its type.
     """
     content = checked(spec, value, extra)
     return Payload(content, spec.media_type, content)
 
 
-def checked(spec: Body, value: object, extra: object, apart: Collection[Path] = ()) -> bytes:
+def checked(
+    spec: Body, value: object, extra: object, apart: Collection[Path] = ()
+) -> bytes:
     """A value as JSON, checked against its type, with `extra` put in.
 
     Raises:
-        InvalidRequestError: It does not fit its type.
+        InvalidRequestError: it does not fit its type.
     """
     from .codec import encode_json
 
@@ -50,11 +52,22 @@ def checked(spec: Body, value: object, extra: object, apart: Collection[Path] = 
     return _to_json({**fields, **extra})
 
 
-def read_back(content: bytes) -> dict[str, Any]:
-    """The members of a checked object."""
+def read_back(content: bytes) -> Any:
+    """A checked value, as JSON says it."""
     from .codec import parse_json
 
-    fields: dict[str, Any] = parse_json(content)
+    return parse_json(content)
+
+
+def members(content: bytes) -> dict[str, Any]:
+    """The members of a checked value, which is written by its names.
+
+    Raises:
+        InvalidRequestError: it has none, and no type says that it should.
+    """
+    fields = read_back(content)
+    if not is_object(fields):
+        raise refused("body", "an object", shown(fields))
     return fields
 
 
@@ -67,15 +80,21 @@ def no_extra(spec: Body, extra: object) -> None:
     """Refuse `extra_body` for content that has no members.
 
     Raises:
-        InvalidRequestError: There is one.
+        InvalidRequestError: there is one.
     """
     if not isinstance(extra, Omit) and extra is not None:
-        raise refused("extra_body", f"nothing beside a body of the type {spec.media_type}", "it")
+        raise refused(
+            "extra_body", f"nothing beside a body of the type {spec.media_type}", "it"
+        )
 
 
 def _to_json(value: object) -> bytes:
     try:
-        text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+        text = json.dumps(
+            value, ensure_ascii=False, allow_nan=False, separators=(",", ":")
+        )
         return text.encode()
     except (TypeError, ValueError, RecursionError):
-        raise refused("extra_body", "a value that JSON can say", type(value).__name__) from None
+        raise refused(
+            "extra_body", "a value that JSON can say", type(value).__name__
+        ) from None

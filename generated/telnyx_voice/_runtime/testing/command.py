@@ -45,7 +45,9 @@ def main(kit: TestKit, program: str, argv: Sequence[str] | None = None) -> int:
     if address.scheme not in {"http", "https"} or not address.hostname:
         return _refuse("the URL must begin with http:// or https://")
     if address.hostname not in _LOCAL and not options.remote:
-        return _refuse(f"{address.hostname} is not this machine; add --remote to reach it")
+        return _refuse(
+            f"{address.hostname} is not this machine; add --remote to reach it"
+        )
     if not (key := options.key or os.environ.get(KEY_VARIABLE)):
         return _refuse(
             f"no private key: give --key or set {KEY_VARIABLE}; help: `keys` makes a pair"
@@ -83,11 +85,17 @@ def _parser(program: str, kit: TestKit) -> argparse.ArgumentParser:
     send.add_argument("url", help="where the handler listens")
     send.add_argument("event", choices=kit.event_types, help="the type of the event")
     send.add_argument("--key", help=f"the private key (default: ${KEY_VARIABLE})")
-    send.add_argument("--set", default="{}", metavar="JSON", help="members to change in the body")
-    send.add_argument("--timeout", type=float, default=10.0, help="seconds to wait (default: 10)")
+    send.add_argument(
+        "--set", default="{}", metavar="JSON", help="members to change in the body"
+    )
+    send.add_argument(
+        "--timeout", type=float, default=10.0, help="seconds to wait (default: 10)"
+    )
     send.add_argument("--remote", action="store_true", help="reach another machine")
     for command in (keys, send):
-        command.add_argument("--scheme", choices=kit.schemes, help="how deliveries are signed")
+        command.add_argument(
+            "--scheme", choices=kit.schemes, help="how deliveries are signed"
+        )
     return parser
 
 

@@ -52,7 +52,9 @@ class TestKit:
 
     __test__ = False  # the name is not meant for pytest
 
-    def __init__(self, spec: WebhookSpec, samples: Mapping[str, Mapping[str, Any]]) -> None:
+    def __init__(
+        self, spec: WebhookSpec, samples: Mapping[str, Mapping[str, Any]]
+    ) -> None:
         self.spec = spec
         self.samples = samples
         """A valid body of each event."""
@@ -104,7 +106,9 @@ class TestKit:
         content = Verifier(found).content(timestamp, identity, raw_body(body))
         signature = base64.b64encode(_signature(found, private_key, content))
         text = (
-            signature.decode() if found.encoding == "base64" else base64.b64decode(signature).hex()
+            signature.decode()
+            if found.encoding == "base64"
+            else base64.b64decode(signature).hex()
         )
         headers = {
             found.id_header: identity,
@@ -132,12 +136,14 @@ class TestKit:
             scheme: As for `sign`.
 
         Raises:
-            ConfigurationError: The document has no such event; the message names those it has.
+            ConfigurationError: the document has no such event; the message names those it has.
         """
         private_key = concealed(private_key)
         if event_type not in self.samples:
             known = ", ".join(self.samples)
-            raise ConfigurationError(f"there is no event {event_type!r}; known: {known}")
+            raise ConfigurationError(
+                f"there is no event {event_type!r}; known: {known}"
+            )
         sample = copy.deepcopy(dict(self.samples[event_type]))
         identity = str(uuid.uuid4())
         *outer, last = self.spec.event_id.split(".")
@@ -147,10 +153,13 @@ class TestKit:
         if last:
             holder[last] = identity
         body = json.dumps(
-            _merged(sample, {} if overrides is None else overrides), separators=(",", ":")
+            _merged(sample, {} if overrides is None else overrides),
+            separators=(",", ":"),
         ).encode()
         headers = self.sign(body, private_key, at=at, identity=identity, scheme=scheme)
-        return Delivery(event_type, {"content-type": "application/json", **headers}, body)
+        return Delivery(
+            event_type, {"content-type": "application/json", **headers}, body
+        )
 
 
 def _signature(scheme: SignatureScheme, private_key: str, content: bytes) -> bytes:
@@ -179,5 +188,9 @@ def _merged(body: dict[str, Any], overrides: Mapping[str, Any]) -> dict[str, Any
     merged = dict(body)
     for name, value in overrides.items():
         before = merged.get(name)
-        merged[name] = _merged(before, value) if is_object(before) and is_object(value) else value
-    return {name: value for name, value in merged.items() if not isinstance(value, Omit)}
+        merged[name] = (
+            _merged(before, value) if is_object(before) and is_object(value) else value
+        )
+    return {
+        name: value for name, value in merged.items() if not isinstance(value, Omit)
+    }

@@ -57,7 +57,7 @@ class Stub:
         """Use it that often; the next stub of the operation comes after that.
 
         Raises:
-            FakeError: It is no number of times.
+            FakeError: it is no number of times.
         """
         check_count(count, f"{self._path}: times")
         self.limit = count
@@ -67,10 +67,12 @@ class Stub:
         """Respond with another documented status of success.
 
         Raises:
-            FakeError: It is not documented, or the value does not fit it.
+            FakeError: it is not documented, or the value does not fit it.
         """
         if self._remade is None:
-            raise FakeError(f"{self._path}: with_status: only what `returns` has a choice of it")
+            raise FakeError(
+                f"{self._path}: with_status: only what `returns` has a choice of it"
+            )
         self._reply = self._remade(status)
         return self
 
@@ -78,14 +80,16 @@ class Stub:
         """Send header fields, too.
 
         Raises:
-            FakeError: One of them cannot be sent.
+            FakeError: one of them cannot be sent.
         """
         from ..http.headers import headers_problem
 
         if problem := headers_problem(headers):
             raise FakeError(f"{self._path}: with_headers: {problem}")
         if self._reply is None:
-            raise FakeError(f"{self._path}: with_headers: the function gives the whole response")
+            raise FakeError(
+                f"{self._path}: with_headers: the function gives the whole response"
+            )
         self._headers += tuple(headers.items())
         return self
 
@@ -155,7 +159,7 @@ class BaseEndpoint(Generic[A, R]):
             meta: What else is known.
 
         Raises:
-            FakeError: The document does not allow it.
+            FakeError: the document does not allow it.
         """
         parts = error_parts(code, title, detail, pointer, parameter, meta)
         return self._add(Stub(self.path, self._error("raises", status, body, parts)))
@@ -168,13 +172,17 @@ class BaseEndpoint(Generic[A, R]):
         """
         path = self.path
         if not callable(function):
-            raise FakeError(f"{path}: respond_with: expected a function, got {function!r}")
+            raise FakeError(
+                f"{path}: respond_with: expected a function, got {function!r}"
+            )
 
         def respond(request: Received[Any]) -> Reply:
             try:
                 found: Any = function(request)
             except ErrorReply as error:
-                return self._error("respond_with", error.status, error.body, error.parts)
+                return self._error(
+                    "respond_with", error.status, error.body, error.parts
+                )
             if self._call.paging is not None:
                 return self._paged(tuple(found), max(len(found), 1))(request)
             values: tuple[Any, ...] = () if found is None else (found,)
@@ -188,7 +196,7 @@ class BaseEndpoint(Generic[A, R]):
         """Choose the deliveries that follow: classes of events, or their types.
 
         Raises:
-            FakeError: The document does not say that such an event follows this operation.
+            FakeError: the document does not say that such an event follows this operation.
         """
         try:
             types = tuple(map(self._event_type, events))
@@ -197,7 +205,9 @@ class BaseEndpoint(Generic[A, R]):
         for each in types:
             if each not in self._call.events:
                 known = ", ".join(self._call.events) or "none"
-                raise FakeError(f"{self.path}: then: {each} does not follow it; known: {known}")
+                raise FakeError(
+                    f"{self.path}: then: {each} does not follow it; known: {known}"
+                )
         self.course = types
         return self
 
@@ -221,7 +231,9 @@ class BaseEndpoint(Generic[A, R]):
         success = self._call.operation.success
         if status is None:
             if not success:
-                raise FakeError(f"{self.path}: {what}: the document describes no success")
+                raise FakeError(
+                    f"{self.path}: {what}: the document describes no success"
+                )
             return success[0], status_of(success[0], 200)
         found = documented(success, status)
         if found is None:
@@ -244,14 +256,22 @@ class BaseEndpoint(Generic[A, R]):
         return reply(None)
 
     def _reply(
-        self, what: str, status: int | None, values: tuple[Any, ...], members: Mapping[str, Any]
+        self,
+        what: str,
+        status: int | None,
+        values: tuple[Any, ...],
+        members: Mapping[str, Any],
     ) -> Reply:
         response, status = self._success(what, status)
         path, lazy = self.path, response.type
         if is_stream(response):
             if members:
-                raise FakeError(f"{path}: {what}: a stream takes its items, not members")
-            items = [self._item(what, response, each, n) for n, each in enumerate(values)]
+                raise FakeError(
+                    f"{path}: {what}: a stream takes its items, not members"
+                )
+            items = [
+                self._item(what, response, each, n) for n, each in enumerate(values)
+            ]
             return self._responses.of_items(response, status, items)
         if len(values) > 1:
             raise FakeError(f"{path}: {what}: expected one value, got {len(values)}")
@@ -259,11 +279,15 @@ class BaseEndpoint(Generic[A, R]):
             raise FakeError(f"{path}: {what}: give a value or its members, not both")
         if response.media_type is None:
             if values or members:
-                raise FakeError(f"{path}: {what}: the response {response.status} has no content")
+                raise FakeError(
+                    f"{path}: {what}: the response {response.status} has no content"
+                )
             return Reply(status)
         if is_data(response):
             value = values[0] if values else self._named(what, response, members)
-            return self._responses.of_value(response, status, self._checked(what, response, value))
+            return self._responses.of_value(
+                response, status, self._checked(what, response, value)
+            )
         if members:
             name = min(members)
             raise FakeError(
@@ -272,7 +296,9 @@ class BaseEndpoint(Generic[A, R]):
             )
         value = values[0] if values else b""
         if lazy is None and kind_of(response.media_type) is MediaKind.JSON:
-            return self._responses.of_value(response, status, self._checked(what, response, value))
+            return self._responses.of_value(
+                response, status, self._checked(what, response, value)
+            )
         if not isinstance(value, str | bytes):
             got = type(value).__name__
             raise FakeError(f"{path}: {what}: expected text or bytes, got {got}")
@@ -311,7 +337,9 @@ class BaseEndpoint(Generic[A, R]):
         """An item of a stream that the client can read."""
         whole = response.events is not None and response.events.whole
         try:
-            data = parse_json(encode_received(response.type, item, where=f"item {index}"))
+            data = parse_json(
+                encode_received(response.type, item, where=f"item {index}")
+            )
         except InvalidRequestError as error:
             raise self._refused(f"{what}: item {index}", error) from None
         if whole and not is_object(data):
@@ -320,7 +348,9 @@ class BaseEndpoint(Generic[A, R]):
         framed(response, data)
         return data
 
-    def _paged(self, items: tuple[Any, ...], size: int) -> Callable[[Received[Any]], Reply]:
+    def _paged(
+        self, items: tuple[Any, ...], size: int
+    ) -> Callable[[Received[Any]], Reply]:
         """What responds with the page that a request asks for."""
         from .paged import Pages
 
@@ -337,24 +367,36 @@ class BaseEndpoint(Generic[A, R]):
             self._checked("returns", response, pages.page(start, "/")[0])
         return respond
 
-    def _error(self, what: str, status: int, body: Any, parts: Mapping[str, Any]) -> Reply:
+    def _error(
+        self, what: str, status: int, body: Any, parts: Mapping[str, Any]
+    ) -> Reply:
         path = self.path
         check_count(status, f"{path}: {what}: status")
         if not 400 <= status <= 599:
-            raise FakeError(f"{path}: {what}: {status} is no error; help: use `returns`")
+            raise FakeError(
+                f"{path}: {what}: {status} is no error; help: use `returns`"
+            )
         response = documented(self._call.operation.errors, status)
         if response is None:
-            known = ", ".join(dict.fromkeys(e.status for e in self._call.operation.errors))
-            raise FakeError(f"{path}: {what}: {status} is not documented; known: {known or 'none'}")
+            known = ", ".join(
+                dict.fromkeys(e.status for e in self._call.operation.errors)
+            )
+            raise FakeError(
+                f"{path}: {what}: {status} is not documented; known: {known or 'none'}"
+            )
         if response.type is None:
             if body is not None or parts:
-                raise FakeError(f"{path}: {what}: the response {status} has no typed content")
+                raise FakeError(
+                    f"{path}: {what}: the response {status} has no typed content"
+                )
             return self._responses.of_value(response, status, None)
         try:
             if body is None:
                 body = self._responses.error_body(self._call, response, parts)
             elif parts:
-                raise FakeError(f"{path}: {what}: give `body` or {min(parts)}, not both")
+                raise FakeError(
+                    f"{path}: {what}: give `body` or {min(parts)}, not both"
+                )
             data = parse_json(encode_received(response.type, body))
         except InvalidRequestError as error:
             raise self._refused(what, error) from None
@@ -374,14 +416,16 @@ class Endpoint(BaseEndpoint[A, R]):
         `per_page` says how many a page has. A response without a type takes bytes or text.
 
         Raises:
-            FakeError: The document does not allow it.
+            FakeError: the document does not allow it.
         """
         path = self.path
         if self._call.paging is not None:
             size = members.pop("per_page", max(len(values), 1))
             check_count(size, "per_page")
             if members:
-                raise FakeError(f"{path}: returns: {min(members)}: give the items of all pages")
+                raise FakeError(
+                    f"{path}: returns: {min(members)}: give the items of all pages"
+                )
             return self._add(Stub(path, None, function=self._paged(values, size)))
 
         def reply(status: int | None) -> Reply:
@@ -397,7 +441,7 @@ class Endpoint(BaseEndpoint[A, R]):
             **arguments: What the call was given; others may be anything.
 
         Raises:
-            AssertionError: It was not; the message shows what arrived.
+            AssertionError: it was not; the message shows what arrived.
         """
         for name in arguments:
             if name not in self.names:
@@ -408,14 +452,16 @@ class Endpoint(BaseEndpoint[A, R]):
             return
         wanted = ", ".join(f"{name}={value!r}" for name, value in arguments.items())
         often = "at least once" if count is None else f"{count} times"
-        came = "".join(f"\n  {_shown(each.arguments, arguments)}" for each in self.requests[-10:])
+        came = "".join(
+            f"\n  {_shown(each.arguments, arguments)}" for each in self.requests[-10:]
+        )
         raise AssertionError(
             f"{self.path}({wanted}): expected {often}, got {len(found)} of"
             f" {len(self.requests)} requests{came}"
         )
 
 
-class ErrorReply(Exception):  # noqa: N818 - it stands for a response, and is raised like one
+class ErrorReply(Exception):  # noqa: N818 - it stands for a response
     """What a function of `respond_with` raises for an error: `fake.error(422, code="10")`."""
 
     def __init__(self, status: int, body: Any, parts: Mapping[str, Any]) -> None:
@@ -443,7 +489,9 @@ def _names(call: FakedCall) -> list[str]:
     return [*names, *(call.members.get(wire, field.name) for wire, field in fields)]
 
 
-def arguments_of(call: FakedCall, params: Mapping[str, Any], value: Any) -> dict[str, Any]:
+def arguments_of(
+    call: FakedCall, params: Mapping[str, Any], value: Any
+) -> dict[str, Any]:
     """The arguments of a call by their names.
 
     Args:

@@ -54,7 +54,9 @@ class Faults:
         """Carry the request out, and let the client wait for a response in vain."""
         self._plan(Fault(FaultKind.NO_RESPONSE), operation, times)
 
-    def reset(self, operation: BaseEndpoint[Any, Any] | None = None, *, times: int = 1) -> None:
+    def reset(
+        self, operation: BaseEndpoint[Any, Any] | None = None, *, times: int = 1
+    ) -> None:
         """Break the connection before the request is carried out."""
         self._plan(Fault(FaultKind.RESET), operation, times)
 
@@ -84,7 +86,9 @@ class Faults:
         """Respond with 503 and, in seconds, Retry-After (RFC 9110, section 15.6.4)."""
         self._plan(Fault(FaultKind.REFUSED, 503, retry_after), operation, times)
 
-    def _plan(self, fault: Fault, operation: BaseEndpoint[Any, Any] | None, times: int) -> None:
+    def _plan(
+        self, fault: Fault, operation: BaseEndpoint[Any, Any] | None, times: int
+    ) -> None:
         check_count(times, "times")
         path = None if operation is None else operation.path
         self._planned.append(_Planned(fault, path, times))

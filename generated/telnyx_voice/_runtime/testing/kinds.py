@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from enum import Enum, auto
 from types import NoneType, UnionType
-from typing import Annotated, Any, Final, Union, get_args, get_origin
+from typing import Any, Final, Union, get_args, get_origin
 
-from ..models.lenient import is_model
+from ..models.lenient import is_model, strip
 
 _UNIONS: Final = (Union, UnionType)
 
@@ -18,19 +18,6 @@ class Shape(Enum):
     """A scalar."""
     LIST = auto()
     OBJECT = auto()
-
-
-def strip(annotation: Any) -> tuple[Any, tuple[Any, ...]]:
-    """A type without its notes, and these, the outermost first."""
-    notes: list[Any] = []
-    while True:
-        if hasattr(annotation, "__value__"):
-            annotation = annotation.__value__
-        elif get_origin(annotation) is Annotated:
-            annotation, *inner = get_args(annotation)
-            notes += inner
-        else:
-            return annotation, tuple(notes)
 
 
 def members(annotation: Any) -> tuple[Any, ...]:
@@ -57,4 +44,6 @@ def shape(annotation: Any) -> Shape:
             found.add(Shape.OBJECT)
         elif get_origin(bare) is list:
             found.add(Shape.LIST)
-    return next((each for each in (Shape.OBJECT, Shape.LIST) if each in found), Shape.TEXT)
+    return next(
+        (each for each in (Shape.OBJECT, Shape.LIST) if each in found), Shape.TEXT
+    )

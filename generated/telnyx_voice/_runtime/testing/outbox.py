@@ -19,11 +19,11 @@ from urllib.parse import urlsplit
 from ..core.drift import is_object
 from ..core.errors import InvalidRequestError
 from ..models.codec import encode_received, parse_json
-from ..models.lenient import is_model, plan
+from ..models.lenient import is_model, plan, strip
 from ..models.model import plain
 from .deliveries import Delivery
 from .errors import FakeError
-from .kinds import members, strip
+from .kinds import members
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,7 +42,11 @@ class Waiting:
     """An event that is to be delivered."""
 
     def __init__(
-        self, event: str, body: dict[str, Any], due: float, sent: Callable[[], None] | None
+        self,
+        event: str,
+        body: dict[str, Any],
+        due: float,
+        sent: Callable[[], None] | None,
     ) -> None:
         self.event = event
         self.body = body
@@ -83,11 +87,13 @@ class Outbox:
         seed: What the ids of events depend on.
     """
 
-    def __init__(self, kit: TestKit, rules: Deliveries, clock: FakeClock, seed: object) -> None:
+    def __init__(
+        self, kit: TestKit, rules: Deliveries, clock: FakeClock, seed: object
+    ) -> None:
         self._kit = kit
         self._rules = rules
         self._clock = clock
-        self._random = Random(f"{seed} events")  # noqa: S311 - nothing of it is a secret
+        self._random = Random(f"{seed} events")  # noqa: S311 - no secret
         self._waiting: deque[Waiting] = deque()
         self.keys = kit.keys()
         self.targets: list[Target] = []
@@ -124,7 +130,7 @@ class Outbox:
             lenient: Leave out a member that the event does not have.
 
         Raises:
-            FakeError: The event has no such member, or it does not fit.
+            FakeError: the event has no such member, or it does not fit.
         """
         body = self._body(event, given, lenient=lenient)
         new = [Waiting(event, body, self._clock.time() + after, sent)]
@@ -132,7 +138,9 @@ class Outbox:
             new = self.changes.pop(0)(new)
         self._waiting.extend(new)
 
-    def _body(self, event: str, given: Mapping[str, Any], *, lenient: bool) -> dict[str, Any]:
+    def _body(
+        self, event: str, given: Mapping[str, Any], *, lenient: bool
+    ) -> dict[str, Any]:
         body: dict[str, Any] = copy.deepcopy(dict(self._kit.samples[event]))
         annotation = self.spec.events[event]()
         for name, value in given.items():
@@ -148,7 +156,9 @@ class Outbox:
         try:
             read: dict[str, Any] = parse_json(encode_received(lambda: annotation, body))
         except InvalidRequestError as error:
-            raise FakeError("\n".join(f"{event}: {each}" for each in error.problems)) from None
+            raise FakeError(
+                "\n".join(f"{event}: {each}" for each in error.problems)
+            ) from None
         return read
 
     def followers(self, event: str) -> set[str]:
@@ -177,12 +187,16 @@ class Outbox:
             found.sent()
         if self._rules.attempt:
             _set(found.body, self._rules.attempt, found.attempt)
-        content = json.dumps(found.body, ensure_ascii=False, separators=(",", ":")).encode()
+        content = json.dumps(
+            found.body, ensure_ascii=False, separators=(",", ":")
+        ).encode()
         headers = self._kit.sign(content, self.keys.private, at=now)
         fields = {"content-type": "application/json", **headers}
         return found, Delivery(found.event, fields, content)
 
-    def _made(self, waiting: Waiting, delivery: Delivery, refused: list[Target]) -> None:
+    def _made(
+        self, waiting: Waiting, delivery: Delivery, refused: list[Target]
+    ) -> None:
         """An attempt was made: who did not take it gets another one, as the vendor does."""
         if not refused:
             return
@@ -201,7 +215,9 @@ class Outbox:
             count += 1
             waiting, delivery = found
             wanted = waiting.refused or self.targets
-            refused = [each for each in wanted if not _is_success(deliver(each, delivery))]
+            refused = [
+                each for each in wanted if not _is_success(deliver(each, delivery))
+            ]
             self._made(waiting, delivery, refused)
         return count
 
@@ -212,7 +228,11 @@ class Outbox:
             count += 1
             waiting, delivery = found
             wanted = waiting.refused or self.targets
-            refused = [each for each in wanted if not _is_success(await adeliver(each, delivery))]
+            refused = [
+                each
+                for each in wanted
+                if not _is_success(await adeliver(each, delivery))
+            ]
             self._made(waiting, delivery, refused)
         return count
 
@@ -220,7 +240,7 @@ class Outbox:
         """As `take`, but nothing is taken where nobody receives it.
 
         Raises:
-            FakeError: A delivery is due, and nobody receives it.
+            FakeError: a delivery is due, and nobody receives it.
         """
         due = self.next_due
         if not self.targets and due is not None and due <= self._clock.time():
@@ -231,12 +251,16 @@ class Outbox:
 def _paths(annotation: Any, depth: int = 0) -> list[tuple[str, ...]]:
     """The paths of all members of a type, the outer ones first."""
     models = [strip(each)[0] for each in members(annotation)]
-    fields = [item for model in models if is_model(model) for item in plan(model).items()]
+    fields = [
+        item for model in models if is_model(model) for item in plan(model).items()
+    ]
     own: list[tuple[str, ...]] = [(wire,) for wire, _ in fields]
     if depth > 4:
         return own
     below = [
-        (wire, *path) for wire, field in fields for path in _paths(field.annotation, depth + 1)
+        (wire, *path)
+        for wire, field in fields
+        for path in _paths(field.annotation, depth + 1)
     ]
     return sorted([*own, *below], key=len)
 
@@ -299,7 +323,10 @@ def _arity(receiver: Callable[..., Any]) -> int:
         parameters = inspect.signature(receiver).parameters.values()
     except (TypeError, ValueError):
         return 1
-    positional = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
+    positional = (
+        inspect.Parameter.POSITIONAL_ONLY,
+        inspect.Parameter.POSITIONAL_OR_KEYWORD,
+    )
     needed = [p for p in parameters if p.kind in positional and p.default is p.empty]
     return len(needed)
 

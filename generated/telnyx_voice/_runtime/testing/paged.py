@@ -50,7 +50,12 @@ class Pages:
     """
 
     def __init__(
-        self, call: FakedCall, response: Response, page: Any, items: Sequence[Any], size: int
+        self,
+        call: FakedCall,
+        response: Response,
+        page: Any,
+        items: Sequence[Any],
+        size: int,
     ) -> None:
         self._paging: Any = call.paging
         self._response = response

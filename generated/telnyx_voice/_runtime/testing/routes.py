@@ -56,7 +56,9 @@ class Routes:
                 found[path] = _route(path, call)
             found[path].calls.setdefault(call.operation.method, []).append(call)
         # a path without parameters comes before one with them (OpenAPI 3.2, section 4.8.1)
-        self._routes = [found[path] for path in sorted(found, key=lambda p: (p.count("{"), p))]
+        self._routes = [
+            found[path] for path in sorted(found, key=lambda p: (p.count("{"), p))
+        ]
         self._plain = {path: route for path, route in found.items() if "{" not in path}
 
     def find(self, path: str) -> Match | None:
@@ -65,7 +67,9 @@ class Routes:
             return Match({}, self._plain[path].calls)
         for route in self._routes:
             if found := route.pattern.fullmatch(path):
-                return Match(dict(zip(route.names, found.groups(), strict=True)), route.calls)
+                return Match(
+                    dict(zip(route.names, found.groups(), strict=True)), route.calls
+                )
         return None
 
 
@@ -82,7 +86,9 @@ def _route(path: str, call: FakedCall) -> _Route:
     pattern = _literal(stem)
     for name, text in zip(pieces[::2], pieces[1::2], strict=True):
         param = styles.get(name)
-        open_ = param is not None and (param.allow_reserved or param.style is Style.MATRIX)
+        open_ = param is not None and (
+            param.allow_reserved or param.style is Style.MATRIX
+        )
         pattern += ("(.+?)" if open_ else "([^/?]+?)") + _literal(text)
     return _Route(re.compile(pattern), tuple(pieces[::2]), {})
 
@@ -122,12 +128,18 @@ def takes(body: Body, sent: str) -> bool:
     if subtype == "*":
         return sent.startswith(f"{type_}/")
     kind = kind_of(wanted)
-    return kind is kind_of(sent) and kind is not MediaKind.OTHER and kind is not MediaKind.TEXT
+    return (
+        kind is kind_of(sent)
+        and kind is not MediaKind.OTHER
+        and kind is not MediaKind.TEXT
+    )
 
 
 def _asks(call: FakedCall, arrived: Arrived) -> int:
     """How far up in Accept a content type of the response stands."""
-    accepted = [essence(each) for each in (arrived.header("accept") or "*/*").split(",")]
+    accepted = [
+        essence(each) for each in (arrived.header("accept") or "*/*").split(",")
+    ]
     for place, wanted in enumerate(accepted):
         if any(essence(each.media_type) == wanted for each in call.operation.success):
             return len(accepted) - place

@@ -45,7 +45,9 @@ class DeliveryFaults(Faults):
         """Deliver the next event after the one that follows it."""
         self._outbox.swap = True
 
-    def _change(self, times: int, change: Callable[[list[Waiting]], list[Waiting]]) -> None:
+    def _change(
+        self, times: int, change: Callable[[list[Waiting]], list[Waiting]]
+    ) -> None:
         check_count(times, "times")
         self._outbox.changes += [change] * times
 
@@ -56,7 +58,9 @@ def _later(seconds: float, new: list[Waiting]) -> list[Waiting]:
     return new
 
 
-class FakeSender(Fake[ClientT, AsyncClientT], Generic[ClientT, AsyncClientT, ReceiverT]):
+class FakeSender(
+    Fake[ClientT, AsyncClientT], Generic[ClientT, AsyncClientT, ReceiverT]
+):
     """A fake whose requests are followed by webhooks.
 
     They are signed with its own key and wait for the fake's clock. Take them with `deliveries`, or
@@ -85,7 +89,11 @@ class FakeSender(Fake[ClientT, AsyncClientT], Generic[ClientT, AsyncClientT, Rec
 
     def receiver(self, **options: Any) -> ReceiverT:
         """A receiver with the fake's key and clock; options are those of the receiver."""
-        given: dict[str, Any] = {"key": self.key.public, "clock": self.clock.time, **options}
+        given: dict[str, Any] = {
+            "key": self.key.public,
+            "clock": self.clock.time,
+            **options,
+        }
         kind: Any = self.receivers
         receiver: ReceiverT = kind(**given)
         return receiver
@@ -100,9 +108,11 @@ class FakeSender(Fake[ClientT, AsyncClientT], Generic[ClientT, AsyncClientT, Rec
             path: Where an application takes deliveries.
 
         Raises:
-            FakeError: It is none of these.
+            FakeError: it is none of these.
         """
-        is_url = isinstance(receiver, str) and receiver.startswith(("http://", "https://"))
+        is_url = isinstance(receiver, str) and receiver.startswith(
+            ("http://", "https://")
+        )
         if not (is_url or callable(receiver) or hasattr(receiver, "handle")):
             expected = "a function, a router, an application, or a URL with http:// or https://"
             raise FakeError(f"deliver_to: expected {expected}, got {receiver!r}")
@@ -117,7 +127,7 @@ class FakeSender(Fake[ClientT, AsyncClientT], Generic[ClientT, AsyncClientT, Rec
                 knows of the item that they name is filled in.
 
         Raises:
-            FakeError: There is no such event, or it has no such member.
+            FakeError: there is no such event, or it has no such member.
         """
         name = self._event_type(event)
         told = self._outbox.followers(name)
@@ -126,7 +136,9 @@ class FakeSender(Fake[ClientT, AsyncClientT], Generic[ClientT, AsyncClientT, Rec
         for items in self.state.values():
             key = given.get(items.collection.key)
             if isinstance(key, str) and (item := items.get(key)) is not None:
-                known |= {field: value for field, value in item.items() if field in told}
+                known |= {
+                    field: value for field, value in item.items() if field in told
+                }
                 sent = partial(self._happened, name, item)
         self._outbox.put(name, {**known, **given}, sent=sent)
 
@@ -174,7 +186,9 @@ class FakeSender(Fake[ClientT, AsyncClientT], Generic[ClientT, AsyncClientT, Rec
         for name, lazy in self._outbox.spec.events.items():
             if lazy() is event:
                 return name
-        raise FakeError(f"{getattr(event, '__name__', event)} is not the class of an event")
+        raise FakeError(
+            f"{getattr(event, '__name__', event)} is not the class of an event"
+        )
 
     def _follow(
         self,
@@ -189,13 +203,21 @@ class FakeSender(Fake[ClientT, AsyncClientT], Generic[ClientT, AsyncClientT, Rec
             following = usual.get(event) or self._known(event)
             after = max(after, 0.0 if following is None else following.after)
             given = _copied(turn, following, arguments)
-            sent = None if turn is None else partial(self._happened, event, turn.item or {})
-            self._outbox.put(event, given, after=after, sent=sent, lenient=following is None)
+            sent = (
+                None
+                if turn is None
+                else partial(self._happened, event, turn.item or {})
+            )
+            self._outbox.put(
+                event, given, after=after, sent=sent, lenient=following is None
+            )
 
     def _known(self, event: str) -> Following | None:
         """How an event follows any operation."""
         effects = (call.effect for call in self.tables.calls if call.effect is not None)
-        found = (each for effect in effects for each in effect.then if each.event == event)
+        found = (
+            each for effect in effects for each in effect.then if each.event == event
+        )
         return next(found, None)
 
     def _happened(self, event: str, item: dict[str, Any]) -> None:

@@ -68,7 +68,9 @@ class Server:
         log: Callable[[Received[Any]], None] | None = None,
     ) -> None:
         self._server = _Server((_HOST, port), _handler_of(fake, log))
-        self._thread = Thread(target=self._server.serve_forever, args=(0.02,), daemon=True)
+        self._thread = Thread(
+            target=self._server.serve_forever, args=(0.02,), daemon=True
+        )
         self.url = f"http://{_HOST}:{self._server.server_port}{fake.base_path}"
         """What a client takes as its base URL."""
 
@@ -114,7 +116,9 @@ def _handler_of(
             raise AttributeError(name)
 
         def _respond(self) -> None:
-            arrived = Arrived(self.command, self.path, self.headers.items(), self._content())
+            arrived = Arrived(
+                self.command, self.path, self.headers.items(), self._content()
+            )
             try:
                 outcome = fake.handle(arrived)
             except FakeError as error:  # what a test has stubbed cannot be sent
@@ -157,14 +161,22 @@ def _handler_of(
                 continue
             return b"".join(pieces)
 
-        def log_message(self, format: str, *_: object) -> None:  # noqa: A002 - its name over there
+        def log_message(
+            self,
+            format: str,  # noqa: A002 - its name over there
+            *_: object,
+        ) -> None:
             """Say nothing: the fake remembers what arrives."""
 
     return Handler
 
 
 def main(
-    make: Callable[..., Any], program: str, argv: Sequence[str] | None = None, *, once: bool = False
+    make: Callable[..., Any],
+    program: str,
+    argv: Sequence[str] | None = None,
+    *,
+    once: bool = False,
 ) -> int:
     """Serve a fake until it is interrupted, and log what arrives.
 
@@ -203,15 +215,25 @@ def _tell(entry: Received[Any]) -> None:
 
 
 def _parser(program: str) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(program, description="A fake of the API, for tests.")
+    parser = argparse.ArgumentParser(
+        program, description="A fake of the API, for tests."
+    )
     commands = parser.add_subparsers(dest="command", required=True)
     serve = commands.add_parser("serve", help="serve it over HTTP on this machine")
-    serve.add_argument("--port", type=int, default=0, help="the port (default: a free one)")
-    serve.add_argument("--seed", default="0", help="what made-up values depend on (default: 0)")
     serve.add_argument(
-        "--unknown", choices=("create", "refuse"), help="what becomes of items never mentioned"
+        "--port", type=int, default=0, help="the port (default: a free one)"
     )
-    serve.add_argument("--deliver-to", metavar="URL", help="where webhooks are delivered")
+    serve.add_argument(
+        "--seed", default="0", help="what made-up values depend on (default: 0)"
+    )
+    serve.add_argument(
+        "--unknown",
+        choices=("create", "refuse"),
+        help="what becomes of items never mentioned",
+    )
+    serve.add_argument(
+        "--deliver-to", metavar="URL", help="where webhooks are delivered"
+    )
     return parser
 
 

@@ -12,10 +12,10 @@ from math import inf
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ..core.drift import is_array, is_object
-from ..models.lenient import is_model, plan
+from ..models.lenient import is_model, plan, strip
 from ..models.model import plain
 from .errors import FakeError
-from .kinds import Shape, shape, strip
+from .kinds import Shape, shape
 from .responses import Refusal, data_of, is_data, problems_of
 from .tables import Collection, Effect
 
@@ -54,12 +54,14 @@ class Items(Mapping[str, dict[str, Any]]):
         """Put an item in, with what differs from its first state.
 
         Raises:
-            FakeError: The document declares no such field.
+            FakeError: the document declares no such field.
         """
         known = self.collection.fields
         for name in fields:
             if known and name not in known:
-                raise FakeError(f"{self._name}: no field {name!r}; known: {', '.join(known)}")
+                raise FakeError(
+                    f"{self._name}: no field {name!r}; known: {', '.join(known)}"
+                )
         self._removed.discard(key)
         item = self._items[key] = {**known, **fields}
         return item
@@ -77,7 +79,9 @@ class Items(Mapping[str, dict[str, Any]]):
         if key in self._items:
             return self._items[key]
         if key in self._removed:
-            return refusal(self.collection.removed, (404, 410, 422, 400), f"{key!r} is gone")
+            return refusal(
+                self.collection.removed, (404, 410, 422, 400), f"{key!r} is gone"
+            )
         if self._creates:
             return self.add(key)
         reason = f"there is no {key!r} in {self._name}"
@@ -115,7 +119,11 @@ class State(Mapping[str, Items]):
     """
 
     def __init__(
-        self, tables: FakeTables, unknown: str | None, responses: Responses, clock: FakeClock
+        self,
+        tables: FakeTables,
+        unknown: str | None,
+        responses: Responses,
+        clock: FakeClock,
     ) -> None:
         if unknown not in (None, "create", "refuse"):
             raise FakeError(f"unknown: expected 'create' or 'refuse', got {unknown!r}")
@@ -150,7 +158,9 @@ class State(Mapping[str, Items]):
 
     # --- one request ---
 
-    def begin(self, call: FakedCall, arguments: Mapping[str, Any]) -> Turn | Refusal | None:
+    def begin(
+        self, call: FakedCall, arguments: Mapping[str, Any]
+    ) -> Turn | Refusal | None:
         """Find the item of a request; None: the operation has nothing to do with any."""
         effect = self._effects.get(call.path)
         if effect is None:
@@ -167,7 +177,9 @@ class State(Mapping[str, Items]):
             return found
         for name, wanted in effect.requires.items():
             if found.get(name) != wanted:
-                reason = f"{key!r}: {name} is {found.get(name)!r}, and must be {wanted!r}"
+                reason = (
+                    f"{key!r}: {name} is {found.get(name)!r}, and must be {wanted!r}"
+                )
                 return refusal((effect.status, effect.code), (409, 422, 400), reason)
         return Turn(effect, items, key, found)
 
@@ -177,7 +189,9 @@ class State(Mapping[str, Items]):
             return
         effect, item = turn.effect, turn.item
         item |= effect.sets
-        item |= {name: plain(arguments[name]) for name in effect.keeps if name in arguments}
+        item |= {
+            name: plain(arguments[name]) for name in effect.keeps if name in arguments
+        }
         if effect.does == "remove":
             turn.items.remove(turn.key)
         elif effect.does == "replace" and is_object(sent):
@@ -208,7 +222,9 @@ class State(Mapping[str, Items]):
                 return usual
         return self._responses.of_value(response, usual.status, value)
 
-    def _created(self, turn: Turn, response: Response | None, value: Any, sent: Any) -> Any:
+    def _created(
+        self, turn: Turn, response: Response | None, value: Any, sent: Any
+    ) -> Any:
         if response is not None and is_object(value):
             value = _merged(response, value, sent if is_object(sent) else {})
         last = turn.items.collection.key.split(",")[-1]
@@ -240,24 +256,32 @@ class State(Mapping[str, Items]):
             tail = re.search(r"[0-9a-f]*$", str(usual))
             assert tail is not None
             digits = f"{count:x}".rjust(min(len(tail[0]), 12), "0")
-            stem = str(usual)[: len(str(usual)) - len(digits)] if tail[0] else f"{usual}-"
+            stem = (
+                str(usual)[: len(str(usual)) - len(digits)] if tail[0] else f"{usual}-"
+            )
             candidates += [f"{stem}{digits}", f"{usual}-{count}", str(count)]
         for each in candidates:
             free = turn.full(each) not in turn.items
-            if free and (response is None or not problems_of(response, {**value, name: each})):
+            if free and (
+                response is None or not problems_of(response, {**value, name: each})
+            ):
                 return each
         return f"{usual}-{count}"
 
     # --- retries ---
 
-    def replayed(self, call: FakedCall, turn: Turn | None, key: str | None) -> Reply | None:
+    def replayed(
+        self, call: FakedCall, turn: Turn | None, key: str | None
+    ) -> Reply | None:
         """The response to an earlier request with the same idempotency key."""
         if key is None:
             return None
         until, reply = self._replies.get(_identity(call, turn, key), (-inf, None))
         return reply if self._clock.time() < until else None
 
-    def remember(self, call: FakedCall, turn: Turn | None, key: str | None, reply: Reply) -> None:
+    def remember(
+        self, call: FakedCall, turn: Turn | None, key: str | None, reply: Reply
+    ) -> None:
         """Give the same response to the next request with this idempotency key."""
         if key is not None and reply.status < 400:
             until = self._clock.time() + self._replays
@@ -274,7 +298,9 @@ def _by_convention(
     """Collections of paths that look like REST, and what operations do to them."""
     by_path: dict[str, dict[str, FakedCall]] = {}
     for call in tables.calls:
-        by_path.setdefault(call.operation.path, {}).setdefault(call.operation.method, call)
+        by_path.setdefault(call.operation.path, {}).setdefault(
+            call.operation.method, call
+        )
     collections: dict[str, Collection] = {}
     effects: dict[str, Effect] = {}
     for path, calls in by_path.items():
@@ -284,15 +310,22 @@ def _by_convention(
         if parameter is None or "POST" not in above:
             continue
         arguments: dict[str, str] = {
-            p.name: p.argument or p.name for each in calls.values() for p in each.operation.params
+            p.name: p.argument or p.name
+            for each in calls.values()
+            for p in each.operation.params
         }
         # the items of a collection below another one are named by all parameters of their path
         named: list[str] = re.findall(r"\{([^{}]+)\}", path)
         keys = [arguments.get(each, each) for each in named]
         name = re.sub(r"\{([^{}]*)\}", "*", parent).strip("/")
         collections[name] = Collection(key=",".join(keys), unknown="refuse")
-        pairs = [(above["POST"], "create"), *([(above["GET"], "list")] if "GET" in above else [])]
-        pairs += [(calls[method], does) for method, does in _REST.items() if method in calls]
+        pairs = [
+            (above["POST"], "create"),
+            *([(above["GET"], "list")] if "GET" in above else []),
+        ]
+        pairs += [
+            (calls[method], does) for method, does in _REST.items() if method in calls
+        ]
         for call, does in pairs:
             effects[call.path] = Effect(item=name, does=does)
     return collections, effects
@@ -315,11 +348,16 @@ def _merged(response: Response, value: Any, members: Mapping[str, Any]) -> Any:
 def _named(turn: Turn, response: Response, value: Any) -> Any:
     """A value under the name of its item."""
     last = turn.items.collection.key.split(",")[-1]
-    name = next((each for each in (last, *_NAMES) if is_object(value) and each in value), None)
+    name = next(
+        (each for each in (last, *_NAMES) if is_object(value) and each in value), None
+    )
     if name is None:
         return value
     key = turn.key.rpartition("/")[2]
-    changed = {**value, name: int(key) if isinstance(value[name], int) and key.isdigit() else key}
+    changed = {
+        **value,
+        name: int(key) if isinstance(value[name], int) and key.isdigit() else key,
+    }
     return changed if not problems_of(response, changed) else value
 
 
@@ -331,7 +369,9 @@ def _listed(turn: Turn, response: Response, value: Any) -> Any:
         changed: Any = items
     elif is_object(value) and response.type is not None and is_model(response.type()):
         fields = plan(response.type()).items()
-        lists = [wire for wire, field in fields if shape(field.annotation) is Shape.LIST]
+        lists = [
+            wire for wire, field in fields if shape(field.annotation) is Shape.LIST
+        ]
         if len(lists) != 1:
             return value
         changed = {**value, lists[0]: items}

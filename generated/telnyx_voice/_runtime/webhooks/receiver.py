@@ -83,8 +83,8 @@ class WebhookReceiver(Generic[E]):
         clock: Unix seconds.
 
     Raises:
-        ConfigurationError: If there is no such scheme.
-        WebhookVerificationError: If a key cannot verify anything, with the reason `wrong_key`.
+        ConfigurationError: there is no such scheme.
+        WebhookVerificationError: a key cannot verify anything, with the reason `wrong_key`.
     """
 
     spec: ClassVar[WebhookSpec]
@@ -113,13 +113,15 @@ class WebhookReceiver(Generic[E]):
         """A receiver with the key, the scheme and the strictness of a client.
 
         Raises:
-            ConfigurationError: If there is no such scheme.
+            ConfigurationError: there is no such scheme.
         """
         config, schemes = core.config, cls.spec.schemes
         name = config.webhook_scheme
         if name is not None and name not in schemes:
             known = ", ".join(schemes)
-            raise ConfigurationError(f"webhook_scheme: there is no {name!r}; known: {known}")
+            raise ConfigurationError(
+                f"webhook_scheme: there is no {name!r}; known: {known}"
+            )
         key = core.credentials.get(cls.spec.scheme(name).key_option)
         key = key and concealed(key)
         return cls(key, scheme=name, strict=config.strict, on_drift=config.on_drift)
@@ -141,7 +143,7 @@ class WebhookReceiver(Generic[E]):
             query: The payload is the query string of a delivery by GET.
 
         Raises:
-            WebhookVerificationError: With a `reason`.
+            WebhookVerificationError: with a `reason`.
         """
         key = key and concealed(key)
         return self._taken(self.authentic(payload, headers, key=key, query=query))
@@ -150,7 +152,7 @@ class WebhookReceiver(Generic[E]):
         """Return the event of a delivery without verifying it: anyone may have sent it.
 
         Raises:
-            WebhookVerificationError: If the payload cannot be read.
+            WebhookVerificationError: the payload cannot be read.
         """
         event: E = self._parse(raw_body(payload), query=query).event
         return event
@@ -187,22 +189,30 @@ class WebhookReceiver(Generic[E]):
         return event
 
     def _parse(self, body: bytes, *, query: bool) -> Parsed:
-        return parse(self.spec, body, query=query, strict=self._strict, on_drift=self._on_drift)
+        return parse(
+            self.spec, body, query=query, strict=self._strict, on_drift=self._on_drift
+        )
 
     def _signed_by(self) -> Verifier:
         if self._verifier is None:
-            raise refused("no_scheme", "give the receiver a scheme and a key, or verify")
+            raise refused(
+                "no_scheme", "give the receiver a scheme and a key, or verify"
+            )
         return self._verifier
 
 
-def _parsed(verifier: Verifier, key: str | bytes | Sequence[str | bytes] | None) -> list[Check]:
+def _parsed(
+    verifier: Verifier, key: str | bytes | Sequence[str | bytes] | None
+) -> list[Check]:
     """The keys of an argument, or else of the environment."""
     scheme = verifier.scheme
     try:
         given = os.environ.get(scheme.key_env, "") if key is None else opened(key)
         if not given:
             variable = f" or set {scheme.key_env}" if scheme.key_env else ""
-            raise refused("no_key", f"give key (to a client: {scheme.key_option}){variable}")
+            raise refused(
+                "no_key", f"give key (to a client: {scheme.key_option}){variable}"
+            )
         several = [given] if isinstance(given, str | bytes) else given
         return [parse_key(scheme, each) for each in several]
     except BaseException as error:

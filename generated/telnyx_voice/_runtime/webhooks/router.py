@@ -29,7 +29,9 @@ R = TypeVar("R")
 _log: Final = logging.getLogger(__name__.partition(".")[0])
 
 _STATUS: Final = {
-    **dict.fromkeys(("empty", "invalid_json", "invalid_utf8", "too_deep", "mismatch"), 400),
+    **dict.fromkeys(
+        ("empty", "invalid_json", "invalid_utf8", "too_deep", "mismatch"), 400
+    ),
     **dict.fromkeys(("no_scheme", "no_key", "wrong_key", "not_raw", "consumed"), 500),
 }
 """The status by the reason of a refusal; for any other it is 401. 500: the receiver is at fault."""
@@ -54,7 +56,9 @@ def _response(status: int, *headers: tuple[str, str]) -> WebhookResponse:
 class Receiver(Protocol):
     """What a router asks of a receiver."""
 
-    def authentic(self, payload: Payload, headers: AnyHeaders, *, query: bool) -> Parsed:
+    def authentic(
+        self, payload: Payload, headers: AnyHeaders, *, query: bool
+    ) -> Parsed:
         """The verified event with its id, received before or not."""
         ...
 
@@ -112,8 +116,8 @@ class WebhookRouter:
             a method, a `functools.partial`, an object with `__call__`, decorated or not.
 
         Raises:
-            TypeError: If it is no class.
-            ValueError: If the class has a function already.
+            TypeError: it is no class.
+            ValueError: the class has a function already.
         """
         _check_class(event)
 
@@ -130,14 +134,16 @@ class WebhookRouter:
         """Register a function for events of a type that this package does not know."""
         return self.on(UnknownWebhookEvent)(handler)
 
-    def handle(self, method: str, headers: AnyHeaders, body: Payload) -> WebhookResponse:
+    def handle(
+        self, method: str, headers: AnyHeaders, body: Payload
+    ) -> WebhookResponse:
         """Handle one request; for a GET the body is the query string.
 
         An `async` handler runs in an event loop of its own. Inside a running loop, await
         `handle_async` instead.
 
         Raises:
-            ClientError: If the handler is `async` and a loop runs in this thread.
+            ClientError: the handler is `async` and a loop runs in this thread.
         """
         parsed = self._admit(method, headers, body)
         if isinstance(parsed, WebhookResponse):
@@ -177,19 +183,27 @@ class WebhookRouter:
         if isinstance(parsed, WebhookResponse):
             return parsed
         handler, claim = self._handler(parsed), self._receiver.claim(parsed)
-        if (response := await self._call(claim, partial(self._take, claim))) is not None:
+        if (
+            response := await self._call(claim, partial(self._take, claim))
+        ) is not None:
             return response
         if _is_async(handler):
             return await self._work(claim, handler, parsed.event)
-        task = asyncio.create_task(self._work(claim, partial(_in_thread, handler), parsed.event))
+        task = asyncio.create_task(
+            self._work(claim, partial(_in_thread, handler), parsed.event)
+        )
         self._under_way.add(task)
         task.add_done_callback(self._under_way.discard)
         return await asyncio.shield(task)
 
-    def wsgi(self, environ: WSGIEnvironment, start_response: StartResponse) -> list[bytes]:
+    def wsgi(
+        self, environ: WSGIEnvironment, start_response: StartResponse
+    ) -> list[bytes]:
         """Serve as a WSGI application (PEP 3333)."""
         response = self._respond_wsgi(environ)
-        start_response(f"{response.status} {HTTPStatus(response.status).phrase}", response.headers)
+        start_response(
+            f"{response.status} {HTTPStatus(response.status).phrase}", response.headers
+        )
         return [response.body]
 
     async def __call__(
@@ -222,7 +236,13 @@ class WebhookRouter:
                 return
             response = await self.handle_async(scope["method"], scope["headers"], body)
         headers = [(name.encode(), value.encode()) for name, value in response.headers]
-        await send({"type": "http.response.start", "status": response.status, "headers": headers})
+        await send(
+            {
+                "type": "http.response.start",
+                "status": response.status,
+                "headers": headers,
+            }
+        )
         await send({"type": "http.response.body", "body": response.body})
 
     async def _body(
@@ -231,7 +251,9 @@ class WebhookRouter:
         receive: Callable[[], Awaitable[MutableMapping[str, Any]]],
     ) -> bytes | None:
         """The body, or as much as is too much; None: the sender has left."""
-        query: bytes | None = scope["query_string"] if scope["method"] == "GET" else None
+        query: bytes | None = (
+            scope["query_string"] if scope["method"] == "GET" else None
+        )
         body, more = bytearray(), True
         while more and len(body) <= self._max_body:
             message = await receive()
@@ -245,10 +267,14 @@ class WebhookRouter:
         length, stream = str(environ.get("CONTENT_LENGTH") or ""), environ["wsgi.input"]
         method = environ["REQUEST_METHOD"]
         if method == "GET":
-            return self.handle(method, environ, environ.get("QUERY_STRING", "").encode("latin-1"))
+            return self.handle(
+                method, environ, environ.get("QUERY_STRING", "").encode("latin-1")
+            )
         if not length:
             ends = environ.get("wsgi.input_terminated")
-            return self.handle(method, environ, stream.read(self._max_body + 1) if ends else b"")
+            return self.handle(
+                method, environ, stream.read(self._max_body + 1) if ends else b""
+            )
         if not (length.isascii() and length.isdigit()):
             return _response(400)
         # Python reads no number of any length, and so many digits are too many bytes in any case.
@@ -257,7 +283,9 @@ class WebhookRouter:
             return _response(413)
         return self.handle(method, environ, stream.read(size))
 
-    def _admit(self, method: str, headers: AnyHeaders, body: Payload) -> WebhookResponse | Parsed:
+    def _admit(
+        self, method: str, headers: AnyHeaders, body: Payload
+    ) -> WebhookResponse | Parsed:
         """The response that is due before any handler runs, or the event to handle."""
         if method not in self._methods:
             return _response(405, ("allow", ", ".join(self._methods)))
@@ -303,7 +331,9 @@ class WebhookRouter:
         if claim.is_local:
             return function()
         run = partial(copy_context().run, function)
-        return await asyncio.get_running_loop().run_in_executor(self._store_threads, run)
+        return await asyncio.get_running_loop().run_in_executor(
+            self._store_threads, run
+        )
 
     def _handler(self, parsed: Parsed) -> Callable[[Any], Any]:
         return self._handlers.get(parsed.event.__class__, _ignore)
@@ -311,7 +341,9 @@ class WebhookRouter:
 
 def _check_class(event: object) -> None:
     if not isinstance(event, type):
-        raise TypeError(f"on: expected the class of an event, from `models`, got {event!r}")
+        raise TypeError(
+            f"on: expected the class of an event, from `models`, got {event!r}"
+        )
 
 
 def _ignore(event: object) -> None:
@@ -333,7 +365,8 @@ async def _in_thread(handler: Callable[[Any], object], event: object) -> None:
     def call() -> object:
         try:
             return handler(event)
-        except StopIteration as error:  # a future cannot hold it, and would never be done
+        # a future cannot hold it, and would never be done
+        except StopIteration as error:
             raise RuntimeError("the handler raised StopIteration") from error
 
     result = await asyncio.to_thread(call)
@@ -380,4 +413,6 @@ def _end(claim: Claim, finished: bool) -> None:
         else:
             claim.release()
     except Exception:  # noqa: BLE001 - whatever a store raises is for the log
-        _log.exception("the replay store failed after a handler; the event may be handled again")
+        _log.exception(
+            "the replay store failed after a handler; the event may be handled again"
+        )

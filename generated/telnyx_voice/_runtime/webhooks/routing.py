@@ -31,8 +31,8 @@ class RoutingReceiver(WebhookReceiver[E]):
         lease: For how many seconds an event whose process died is kept from the next delivery.
 
     Raises:
-        ConfigurationError: If the scheme, the store or a number of seconds cannot work.
-        WebhookVerificationError: If a key cannot verify anything, with the reason `wrong_key`.
+        ConfigurationError: the scheme, the store or a number of seconds cannot work.
+        WebhookVerificationError: a key cannot verify anything, with the reason `wrong_key`.
     """
 
     def __init__(
@@ -50,18 +50,29 @@ class RoutingReceiver(WebhookReceiver[E]):
     ) -> None:
         key = key and concealed(key)
         super().__init__(
-            key, scheme=scheme, verify=verify, strict=strict, on_drift=on_drift, clock=clock
+            key,
+            scheme=scheme,
+            verify=verify,
+            strict=strict,
+            on_drift=on_drift,
+            clock=clock,
         )
         for name, seconds in (("remember", remember), ("lease", lease)):
             if not 0 < seconds < math.inf:
-                raise ConfigurationError(f"{name} must be a positive number of seconds: {seconds}")
+                raise ConfigurationError(
+                    f"{name} must be a positive number of seconds: {seconds}"
+                )
         self._remembers = replay_store is not None
         self._store = adapted(replay_store, remember=remember, clock=clock)
         self._remember = remember if self._remembers else 0
         self._lease = lease
 
     def router(
-        self, *, max_body: int = 1_048_576, body_timeout: float = 10, by_get: bool = False
+        self,
+        *,
+        max_body: int = 1_048_576,
+        body_timeout: float = 10,
+        by_get: bool = False,
     ) -> WebhookRouter:
         """Make a router that hands the events of this receiver to functions.
 
@@ -70,7 +81,9 @@ class RoutingReceiver(WebhookReceiver[E]):
             body_timeout: For how many seconds the ASGI application waits for a whole body.
             by_get: Whether deliveries by GET are taken.
         """
-        return WebhookRouter(self, max_body=max_body, body_timeout=body_timeout, by_get=by_get)
+        return WebhookRouter(
+            self, max_body=max_body, body_timeout=body_timeout, by_get=by_get
+        )
 
     def claim(self, parsed: Parsed) -> Claim:
         """A claim to an event, not taken yet. An event without an id is one of its own."""

@@ -63,14 +63,16 @@ class WebhookSpec:
     """Where the type stands in the body: `data.event_type`."""
     event_id: str = ""
     """Where an id stands that is the same in every delivery of an event; "" if there is none."""
-    schemes: Mapping[str, SignatureScheme] = field(default_factory=dict[str, "SignatureScheme"])
+    schemes: Mapping[str, SignatureScheme] = field(
+        default_factory=dict[str, "SignatureScheme"]
+    )
     """The first is the default; empty: the document does not say how deliveries are signed."""
 
     def scheme(self, name: str | SignatureScheme | None) -> SignatureScheme:
         """A scheme, or that of a name; None: the default.
 
         Raises:
-            ConfigurationError: If there is none of this name, or none at all.
+            ConfigurationError: there is none of this name, or none at all.
         """
         if isinstance(name, SignatureScheme):
             return name

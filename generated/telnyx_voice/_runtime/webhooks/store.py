@@ -75,7 +75,9 @@ class MemoryReplayStore:
     A claim ends with the process, so that its lease never matters.
     """
 
-    def __init__(self, limit: int = 100_000, *, clock: Callable[[], float] = time.time) -> None:
+    def __init__(
+        self, limit: int = 100_000, *, clock: Callable[[], float] = time.time
+    ) -> None:
         self._limit = limit
         self._clock = clock
         self._holders: dict[str, str] = {}
@@ -92,7 +94,9 @@ class MemoryReplayStore:
         with self._lock:
             if self._done.get(key, 0.0) > self._clock():
                 return "done"
-            return "claimed" if self._holders.setdefault(key, holder) == holder else "held"
+            return (
+                "claimed" if self._holders.setdefault(key, holder) == holder else "held"
+            )
 
     def done(self, key: str, remember: float) -> None:
         """Remember for `remember` seconds that an event was handled."""
@@ -119,7 +123,11 @@ class SeenStore:
     """
 
     def __init__(
-        self, store: ReplayStore, *, remember: float, clock: Callable[[], float] = time.time
+        self,
+        store: ReplayStore,
+        *,
+        remember: float,
+        clock: Callable[[], float] = time.time,
     ) -> None:
         self._store = store
         self._remember = remember
@@ -128,7 +136,12 @@ class SeenStore:
         self._unsure: OrderedDict[str, None] = OrderedDict()
         self._lock = Lock()
 
-    def claim(self, key: str, lease: float, holder: str) -> ClaimState:  # noqa: ARG002 - held here
+    def claim(
+        self,
+        key: str,
+        lease: float,  # noqa: ARG002 - held here
+        holder: str,
+    ) -> ClaimState:
         """Give an event to `holder`, if it can be had."""
         with self._lock:
             if key in self._holders:
@@ -145,7 +158,11 @@ class SeenStore:
             return "done"
         return "claimed"
 
-    def done(self, key: str, remember: float) -> None:  # noqa: ARG002 - told by `seen` already
+    def done(
+        self,
+        key: str,
+        remember: float,  # noqa: ARG002 - told by `seen` already
+    ) -> None:
         """Let `seen` count from now on."""
         self._end(key, unsure=False)
 
@@ -171,12 +188,15 @@ class SeenStore:
 
 
 def adapted(
-    store: DeliveryStore | ReplayStore | None, *, remember: float, clock: Callable[[], float]
+    store: DeliveryStore | ReplayStore | None,
+    *,
+    remember: float,
+    clock: Callable[[], float],
 ) -> DeliveryStore:
     """The store that a receiver works with; None: one of this process.
 
     Raises:
-        ConfigurationError: If it is no store.
+        ConfigurationError: it is no store.
     """
     if store is None:
         return MemoryReplayStore()

@@ -26,8 +26,10 @@ Payload: TypeAlias = str | bytes | bytearray | memoryview
 Check: TypeAlias = Callable[[bytes, bytes], bool]
 """A key at work: whether a content has a signature."""
 
-_MAX_SIGNATURES: Final = 16  # a rotation needs two; the rest would be work for an attacker's sake
-_MIN_SECRET_BYTES: Final = 14  # bytes: 112 bits, the least for HMAC (NIST SP 800-131A, section 10)
+# a rotation needs two; the rest would be work for an attacker's sake
+_MAX_SIGNATURES: Final = 16
+# bytes: 112 bits, the least for HMAC (NIST SP 800-131A, section 10)
+_MIN_SECRET_BYTES: Final = 14
 _LENGTHS: Final = {"ed25519": 64, "hmac-sha256": 32}
 _PUBLIC_KEY: Final = "a public key is 32 bytes, Base64 (not PEM, not hex, no quotes)"
 _PLACEHOLDER: Final = r"(\{timestamp\}|\{id\}|\{body\})"
@@ -37,7 +39,7 @@ def raw_body(payload: object) -> bytes:
     """The bytes of a body.
 
     Raises:
-        WebhookVerificationError: If it is not text or bytes, or the text is not UTF-8.
+        WebhookVerificationError: it is not text or bytes, or the text is not UTF-8.
     """
     match payload:
         case bytes():
@@ -79,7 +81,9 @@ class Verifier:
         self._decode = binascii.unhexlify if scheme.encoding == "hex" else _base64
         self._length = _LENGTHS[scheme.algorithm]
 
-    def verify(self, keys: Sequence[Check], body: bytes, headers: AnyHeaders, now: float) -> str:
+    def verify(
+        self, keys: Sequence[Check], body: bytes, headers: AnyHeaders, now: float
+    ) -> str:
         """Check a delivery; the id that was signed with it, "" where the scheme has none.
 
         Args:
@@ -89,7 +93,7 @@ class Verifier:
             now: Unix seconds.
 
         Raises:
-            WebhookVerificationError: With the reason.
+            WebhookVerificationError: with the reason.
         """
         values = self._pick(headers)
         timestamp, identity = values.get(self._timestamp, ""), values.get(self._id, "")
@@ -104,7 +108,11 @@ class Verifier:
 
     def content(self, timestamp: str, identity: str, body: bytes) -> bytes:
         """The bytes that are signed."""
-        values = {b"{timestamp}": timestamp.encode(), b"{id}": identity.encode(), b"{body}": body}
+        values = {
+            b"{timestamp}": timestamp.encode(),
+            b"{id}": identity.encode(),
+            b"{body}": body,
+        }
         return b"".join([values.get(part, part) for part in self._parts])
 
     def _pick(self, headers: AnyHeaders) -> dict[str, str]:
@@ -113,7 +121,9 @@ class Verifier:
         try:
             fields = matching(headers, self._wanted)
         except (TypeError, ValueError):
-            raise refused("missing_header", "the headers are not a mapping or pairs") from None
+            raise refused(
+                "missing_header", "the headers are not a mapping or pairs"
+            ) from None
         for name, value in fields:
             if name in found:
                 raise refused("duplicate_header", name)
@@ -159,14 +169,16 @@ def parse_key(scheme: SignatureScheme, key: str | bytes) -> Check:
     An HMAC secret must have the scheme's prefix, so that a public key can never be used as one.
 
     Raises:
-        WebhookVerificationError: With the reason `wrong_key`.
+        WebhookVerificationError: with the reason `wrong_key`.
     """
     if isinstance(key, bytes) and scheme.algorithm != "ed25519":
         raise refused("wrong_key", "a secret is given as text")
     material = key if isinstance(key, bytes) else key_material(scheme, key.strip())
     if scheme.algorithm == "hmac-sha256":
         if len(material) < _MIN_SECRET_BYTES:
-            raise refused("wrong_key", f"a secret has {_MIN_SECRET_BYTES} bytes or more")
+            raise refused(
+                "wrong_key", f"a secret has {_MIN_SECRET_BYTES} bytes or more"
+            )
         return lambda content, sign: hmac.compare_digest(_hmac(material, content), sign)
     if len(material) != 32:
         raise refused("wrong_key", f"{_PUBLIC_KEY}, got {len(material)} bytes")
@@ -177,7 +189,7 @@ def key_material(scheme: SignatureScheme, text: str) -> bytes:
     """The bytes of a key's text.
 
     Raises:
-        WebhookVerificationError: With the reason `wrong_key`.
+        WebhookVerificationError: with the reason `wrong_key`.
     """
     prefix = scheme.key_prefix
     if scheme.algorithm == "hmac-sha256" and not text.startswith(prefix):

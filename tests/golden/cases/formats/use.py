@@ -7,8 +7,8 @@ from typing import Any
 from formats import Api, InvalidRequestError, MockTransport, mock_response
 
 UUID = "0b0e6d7e-6d8c-4f5a-9b43-2e9d4b5f7a10"
-ANSWER = {"date": "2026-01-31", "at": "2026-01-31T10:00:00Z", "id": UUID, "photo": "AAAA"}
-transport = MockTransport(lambda request: mock_response(json=ANSWER))
+RESPONSE = {"date": "2026-01-31", "at": "2026-01-31T10:00:00Z", "id": UUID, "photo": "AAAA"}
+transport = MockTransport(lambda request: mock_response(json=RESPONSE))
 client = Api(transport=transport)
 
 
@@ -86,12 +86,12 @@ def test_required_arguments_take_python_values() -> None:
     }
 
 
-def test_answers_have_python_values() -> None:
+def test_responses_have_python_values() -> None:
     visit = client.visits.change(UUID)
     assert visit.date == date(2026, 1, 31)
     assert visit.at == datetime(2026, 1, 31, 10, tzinfo=UTC)
     assert (visit.id, visit.photo) == (UUID, "AAAA")
-    assert visit.to_dict() == ANSWER
+    assert visit.to_dict() == RESPONSE
 
 
 def refused(**wrong: Any) -> bool:

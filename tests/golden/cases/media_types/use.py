@@ -6,14 +6,14 @@ TYPES = {"x-json": "application/x-json", "vendor": "application/vnd.json"}
 """What the server calls its JSON; all else is a stream of its own making."""
 
 
-def answered(request: TransportRequest) -> TransportResponse:
+def respond(request: TransportRequest) -> TransportResponse:
     if request.method == "POST":
         return mock_response(204, content=b"")
     kind = TYPES.get(request.url.rpartition("/")[2], "application/stream")
     return mock_response(200, content=b'{"name": "a"}', headers={"content-type": kind})
 
 
-transport = MockTransport(answered)
+transport = MockTransport(respond)
 things = Api(transport=transport).things
 
 

@@ -33,7 +33,7 @@ client = Api(transport=transport)
 
 
 def test_every_name_can_be_said_in_python() -> None:
-    answer = client.class_.import_(
+    response = client.class_.import_(
         "path",
         query_id="query",
         header_id="header",
@@ -70,11 +70,11 @@ def test_every_name_can_be_said_in_python() -> None:
     assert request.target == "/class/path?id=query&self=me&options=o&models=m&omit=n"
     assert request.header("Id") == "header"
     assert request.json() == EVERYTHING
-    assert answer.to_dict() == EVERYTHING
-    assert (answer.class_, answer.copy_, answer.model_dump_) == ("c", "y", "m")
-    assert (answer.list, answer.dict_, answer.object, answer.str) == (["l"], {"d": 1}, None, "s")
-    assert (answer.foo_bar, answer.foo_bar_2, answer.foo_bar_3) == ("2", "1", "3")
-    assert (answer.type, answer.at_type) == ("t", "u")
+    assert response.to_dict() == EVERYTHING
+    assert (response.class_, response.copy_, response.model_dump_) == ("c", "y", "m")
+    assert (response.list, response.dict_, response.object, response.str) == (["l"], {"d": 1}, None, "s")
+    assert (response.foo_bar, response.foo_bar_2, response.foo_bar_3) == ("2", "1", "3")
+    assert (response.type, response.at_type) == ("t", "u")
 
 
 def test_resources_and_classes_keep_out_of_each_others_way() -> None:

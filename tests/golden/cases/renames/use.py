@@ -25,7 +25,7 @@ PET = {"name": "Tom", "owner": "Ann", "tail": 1}
 EVENTS = {"content-type": "text/event-stream"}
 
 
-def answer(request: TransportRequest) -> TransportResponse:
+def respond(request: TransportRequest) -> TransportResponse:
     match request.target.partition("?")[0]:
         case "/zoo/picture":
             return mock_response(200, content=b"\x89PNG", headers={"content-type": "image/png"})
@@ -37,7 +37,7 @@ def answer(request: TransportRequest) -> TransportResponse:
             return mock_response(204 if request.method == "DELETE" else 200, PET)
 
 
-transport = MockTransport(answer)
+transport = MockTransport(respond)
 api = Api(transport=transport)
 
 

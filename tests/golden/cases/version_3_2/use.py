@@ -50,5 +50,5 @@ def test_a_query_may_be_repeated_and_an_unknown_method_may_not() -> None:
             call()
         except NoResponseError:
             continue
-        raise AssertionError("an answer came from nowhere")
+        raise AssertionError("a response came from nowhere")
     assert sent == ["QUERY", "QUERY", "QUERY", "COPY"]

@@ -53,24 +53,24 @@ PAGES = {
     "next": b"<Page><book isbn='2'><title>b</title><authors/></book></Page>",
 }
 
-answer = mock_response(204, content=b"")
+response = mock_response(204, content=b"")
 
 
-def answered(request: TransportRequest) -> TransportResponse:
+def respond(request: TransportRequest) -> TransportResponse:
     if request.method == "GET" and request.url.partition("?")[0].endswith("/books"):
         page = PAGES[request.url.partition("marker=")[2]]
         return mock_response(200, content=page, headers={"content-type": "text/xml"})
-    return answer
+    return response
 
 
-transport = MockTransport(answered)
+transport = MockTransport(respond)
 drift: list[DriftEvent] = []
 api = Api(transport=transport, on_drift=drift.append, max_retries=0)
 
 
-def answers(content: bytes, status: int = 200, kind: str = "application/xml") -> None:
-    global answer
-    answer = mock_response(status, content=content, headers={"content-type": kind})
+def respond_with(content: bytes, status: int = 200, kind: str = "application/xml") -> None:
+    global response
+    response = mock_response(status, content=content, headers={"content-type": kind})
 
 
 def sent() -> bytes:
@@ -80,7 +80,7 @@ def sent() -> bytes:
 
 
 def test_a_response_is_read_as_its_model() -> None:
-    answers(BOOK)
+    respond_with(BOOK)
     book = api.books.read("123")
     assert_type(book, models.Book)
     assert book.to_dict() == PLAIN
@@ -92,7 +92,7 @@ def test_a_response_is_read_as_its_model() -> None:
 
 
 def test_a_model_is_written_as_it_was_read() -> None:
-    answers(BOOK)
+    respond_with(BOOK)
     book = api.books.read("123")
     api.books.write(
         "123",
@@ -121,12 +121,12 @@ def test_a_model_is_written_as_it_was_read() -> None:
         b"<medium><kind>talk</kind><speaker>Cay</speaker></medium>"
         b"<names><short>1</short><long>2</long></names><s:shop>here</s:shop></book>"
     )
-    answers(transport.requests[-1].content)
+    respond_with(transport.requests[-1].content)
     assert api.books.read("123") == book
 
 
 def test_what_the_document_does_not_describe_is_kept() -> None:
-    answers(b"<book isbn='1' shelf='7'><title>a</title><authors/><weight>2</weight></book>")
+    respond_with(b"<book isbn='1' shelf='7'><title>a</title><authors/><weight>2</weight></book>")
     book = api.books.read("1")
     assert book.to_dict() == {
         "isbn": "1",
@@ -143,7 +143,7 @@ def test_what_the_document_does_not_describe_is_kept() -> None:
 
 
 def test_a_list_can_be_the_whole_body() -> None:
-    answers(b"<labels><label>a</label><label/></labels>", kind="application/vnd.labels+xml")
+    respond_with(b"<labels><label>a</label><label/></labels>", kind="application/vnd.labels+xml")
     labels = api.labels.write(body=["x", "y"])
     assert_type(labels, list[str])
     assert labels == ["a", ""]
@@ -155,7 +155,7 @@ def test_pages_follow_a_cursor_in_xml() -> None:
 
 
 def test_an_error_is_read_as_its_model() -> None:
-    answers(b"<Fault><message>No such book</message><code>7</code></Fault>", status=404)
+    respond_with(b"<Fault><message>No such book</message><code>7</code></Fault>", status=404)
     with pytest.raises(NotFoundError) as caught:
         api.books.read("1")
     assert caught.value.model == models.Fault(message="No such book", code=7)
@@ -164,7 +164,7 @@ def test_an_error_is_read_as_its_model() -> None:
 
 
 def test_an_error_that_is_no_xml_is_still_an_error() -> None:
-    answers(b"<html><p>Not here", status=404, kind="text/html")
+    respond_with(b"<html><p>Not here", status=404, kind="text/html")
     with pytest.raises(NotFoundError) as caught:
         api.books.read("1")
     assert (caught.value.model, caught.value.body) == (None, "<html><p>Not here")
@@ -187,14 +187,14 @@ def test_a_response_that_is_no_xml_is_refused() -> None:
         (b"", "application/xml", "empty"),
         (b"{}", "application/json", "content_type"),
     ):
-        answers(content, kind=kind)
+        respond_with(content, kind=kind)
         with pytest.raises(APIResponseValidationError) as caught:
             api.books.read("1")
         assert caught.value.reason == reason
 
 
 def test_xml_without_a_description_is_text() -> None:
-    answers(b"<notes/>", kind="text/xml")
+    respond_with(b"<notes/>", kind="text/xml")
     notes = api.notes.read()
     assert_type(notes, str)
     assert notes == "<notes/>"

@@ -5,4 +5,6 @@ from __future__ import annotations
 
 from ._runtime.core.catalog import OperationInfo
 
-OPERATIONS: tuple[OperationInfo, ...] = (OperationInfo("addCar", "POST", "/cars", "cars.add"),)
+OPERATIONS: tuple[OperationInfo, ...] = (
+    OperationInfo("addCar", "POST", "/cars", "cars.add"),
+)

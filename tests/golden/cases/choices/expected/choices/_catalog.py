@@ -5,4 +5,6 @@ from __future__ import annotations
 
 from ._runtime.core.catalog import OperationInfo
 
-OPERATIONS: tuple[OperationInfo, ...] = (OperationInfo("pay", "POST", "/payments", "payments.pay"),)
+OPERATIONS: tuple[OperationInfo, ...] = (
+    OperationInfo("pay", "POST", "/payments", "payments.pay"),
+)

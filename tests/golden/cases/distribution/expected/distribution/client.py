@@ -27,7 +27,8 @@ class Api(SyncClient):
     Stations and what they measure.
 
     Args:
-        token: For the security scheme `token`. Default: the environment variable STATIONS_TOKEN.
+        token: For the security scheme `token`. Default: the environment variable
+            STATIONS_TOKEN.
         **options: See `ClientOptions`.
 
     Raises:
@@ -62,7 +63,8 @@ class AsyncApi(AsyncClient):
     Stations and what they measure.
 
     Args:
-        token: For the security scheme `token`. Default: the environment variable STATIONS_TOKEN.
+        token: For the security scheme `token`. Default: the environment variable
+            STATIONS_TOKEN.
         **options: See `AsyncClientOptions`.
 
     Raises:

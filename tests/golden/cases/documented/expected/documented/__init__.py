@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from ._runtime.core.error_body import ProblemDetails as ProblemDetails
     from ._runtime.core.errors import APIConnectionError as APIConnectionError
     from ._runtime.core.errors import APIError as APIError
-    from ._runtime.core.errors import APIResponseValidationError as APIResponseValidationError
+    from ._runtime.core.errors import (
+        APIResponseValidationError as APIResponseValidationError,
+    )
     from ._runtime.core.errors import APIStatusError as APIStatusError
     from ._runtime.core.errors import APITimeoutError as APITimeoutError
     from ._runtime.core.errors import AuthenticationError as AuthenticationError
@@ -43,8 +45,12 @@ if TYPE_CHECKING:
     from ._runtime.core.errors import PermissionDeniedError as PermissionDeniedError
     from ._runtime.core.errors import RateLimitError as RateLimitError
     from ._runtime.core.errors import ResponseTimeoutError as ResponseTimeoutError
-    from ._runtime.core.errors import UnprocessableEntityError as UnprocessableEntityError
-    from ._runtime.core.errors import WebhookVerificationError as WebhookVerificationError
+    from ._runtime.core.errors import (
+        UnprocessableEntityError as UnprocessableEntityError,
+    )
+    from ._runtime.core.errors import (
+        WebhookVerificationError as WebhookVerificationError,
+    )
     from ._runtime.core.omit import Omit as Omit
     from ._runtime.core.omit import omit as omit
     from ._runtime.core.response import RawResponse as RawResponse
@@ -55,7 +61,9 @@ if TYPE_CHECKING:
     from ._runtime.http.pool import HTTPTransport as HTTPTransport
     from ._runtime.http.retry import RetryPolicy as RetryPolicy
     from ._runtime.http.transport import AsyncTransport as AsyncTransport
-    from ._runtime.http.transport import AsyncTransportResponse as AsyncTransportResponse
+    from ._runtime.http.transport import (
+        AsyncTransportResponse as AsyncTransportResponse,
+    )
     from ._runtime.http.transport import MockTransport as MockTransport
     from ._runtime.http.transport import Transport as Transport
     from ._runtime.http.transport import TransportError as TransportError
@@ -81,7 +89,11 @@ else:
                 "SchemeSource",
             ),
             "_runtime.client.hooks": ("Attempt",),
-            "_runtime.client.keywords": ("AsyncClientOptions", "ClientOptions", "RequestOptions"),
+            "_runtime.client.keywords": (
+                "AsyncClientOptions",
+                "ClientOptions",
+                "RequestOptions",
+            ),
             "_runtime.core.catalog": ("OperationInfo",),
             "_runtime.core.drift": ("DriftEvent",),
             "_runtime.core.error_body": ("ErrorItem", "ProblemDetails"),

@@ -7,5 +7,7 @@ from ._runtime.core.catalog import OperationInfo
 
 OPERATIONS: tuple[OperationInfo, ...] = (
     OperationInfo("listCalls", "GET", "/calls", "calls.list"),
-    OperationInfo("hangUp", "POST", "/calls/{id}/actions/hang_up", "calls.actions.hang_up"),
+    OperationInfo(
+        "hangUp", "POST", "/calls/{id}/actions/hang_up", "calls.actions.hang_up"
+    ),
 )

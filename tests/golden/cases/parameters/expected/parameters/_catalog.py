@@ -7,7 +7,10 @@ from ._runtime.core.catalog import OperationInfo
 
 OPERATIONS: tuple[OperationInfo, ...] = (
     OperationInfo(
-        "inPath", "GET", "/path/{simple}/{list}/{label}/{matrix}/{exploded}", "parameters.in_path"
+        "inPath",
+        "GET",
+        "/path/{simple}/{list}/{label}/{matrix}/{exploded}",
+        "parameters.in_path",
     ),
     OperationInfo("inQuery", "GET", "/query", "parameters.in_query"),
     OperationInfo("inOthers", "GET", "/others", "parameters.in_others"),

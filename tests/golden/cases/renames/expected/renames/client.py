@@ -30,7 +30,8 @@ class Api(SyncClient):
     """Client of Renames.
 
     Args:
-        api_key: For the security scheme `key`. Default: the environment variable RENAMES_KEY.
+        api_key: For the security scheme `key`. Default: the environment variable
+            RENAMES_KEY.
         **options: See `ClientOptions`.
 
     Raises:
@@ -108,7 +109,8 @@ class AsyncApi(AsyncClient):
     """Asynchronous client of Renames.
 
     Args:
-        api_key: For the security scheme `key`. Default: the environment variable RENAMES_KEY.
+        api_key: For the security scheme `key`. Default: the environment variable
+            RENAMES_KEY.
         **options: See `AsyncClientOptions`.
 
     Raises:

@@ -66,7 +66,9 @@ SPEC = ClientSpec(
             flow=OAuth2ClientCredentials(
                 "/token",
                 Credential(option="client_id", env="SECURITY_SCHEMES_CLIENT_ID"),
-                Credential(option="client_secret", env="SECURITY_SCHEMES_CLIENT_SECRET"),
+                Credential(
+                    option="client_secret", env="SECURITY_SCHEMES_CLIENT_SECRET"
+                ),
             ),
         ),
         OAuth2Scheme(

@@ -6,7 +6,12 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-from ._runtime.auth.sources import AsyncKeySource, AsyncSchemeSource, KeySource, SchemeSource
+from ._runtime.auth.sources import (
+    AsyncKeySource,
+    AsyncSchemeSource,
+    KeySource,
+    SchemeSource,
+)
 from ._runtime.client.asynchronous import AsyncClient
 from ._runtime.client.keywords import AsyncClientOptions, ClientOptions
 from ._runtime.client.sync import SyncClient
@@ -26,26 +31,28 @@ class Api(SyncClient):
 
     Args:
         api_key: Your token. Default: the environment variable EXAMPLE_KEY.
-        basic: For the security scheme `basic`. A pair, or `user:password`. Default: the environment
-            variable SECURITY_SCHEMES_BASIC.
-        key: For the security scheme `key`. Default: the environment variable SECURITY_SCHEMES_KEY.
+        basic: For the security scheme `basic`. A pair, or `user:password`. Default: the
+            environment variable SECURITY_SCHEMES_BASIC.
+        key: For the security scheme `key`. Default: the environment variable
+            SECURITY_SCHEMES_KEY.
         account: For the security scheme `account`. Default: the environment variable
             SECURITY_SCHEMES_ACCOUNT.
         in_query: For the security scheme `in-query`. Default: the environment variable
             SECURITY_SCHEMES_IN_QUERY.
         cookie: For the security scheme `cookie`. Default: the environment variable
             SECURITY_SCHEMES_COOKIE.
-        oauth: For machines. Without it, tokens are fetched. Default: the environment variable
-            SECURITY_SCHEMES_OAUTH.
-        client_id: The client for which tokens of `oauth` are fetched. Default: the environment
-            variable SECURITY_SCHEMES_CLIENT_ID.
+        oauth: For machines. Without it, tokens are fetched. Default: the environment
+            variable SECURITY_SCHEMES_OAUTH.
+        client_id: The client for which tokens of `oauth` are fetched. Default: the
+            environment variable SECURITY_SCHEMES_CLIENT_ID.
         client_secret: The secret of this client. Default: the environment variable
             SECURITY_SCHEMES_CLIENT_SECRET.
-        partner_token: For the security scheme `partner`. Without it, tokens are fetched. Default:
-            the environment variable SECURITY_SCHEMES_PARTNER_TOKEN.
-        partner_id: The client for which tokens of `partner` are fetched. Default: the environment
-            variable PARTNER_ID.
-        partner_secret: The secret of this client. Default: the environment variable PARTNER_SECRET.
+        partner_token: For the security scheme `partner`. Without it, tokens are
+            fetched. Default: the environment variable SECURITY_SCHEMES_PARTNER_TOKEN.
+        partner_id: The client for which tokens of `partner` are fetched. Default: the
+            environment variable PARTNER_ID.
+        partner_secret: The secret of this client. Default: the environment variable
+            PARTNER_SECRET.
         user: For the security scheme `user`. Default: the environment variable
             SECURITY_SCHEMES_USER.
         open: For the security scheme `open`. Default: the environment variable
@@ -129,26 +136,28 @@ class AsyncApi(AsyncClient):
 
     Args:
         api_key: Your token. Default: the environment variable EXAMPLE_KEY.
-        basic: For the security scheme `basic`. A pair, or `user:password`. Default: the environment
-            variable SECURITY_SCHEMES_BASIC.
-        key: For the security scheme `key`. Default: the environment variable SECURITY_SCHEMES_KEY.
+        basic: For the security scheme `basic`. A pair, or `user:password`. Default: the
+            environment variable SECURITY_SCHEMES_BASIC.
+        key: For the security scheme `key`. Default: the environment variable
+            SECURITY_SCHEMES_KEY.
         account: For the security scheme `account`. Default: the environment variable
             SECURITY_SCHEMES_ACCOUNT.
         in_query: For the security scheme `in-query`. Default: the environment variable
             SECURITY_SCHEMES_IN_QUERY.
         cookie: For the security scheme `cookie`. Default: the environment variable
             SECURITY_SCHEMES_COOKIE.
-        oauth: For machines. Without it, tokens are fetched. Default: the environment variable
-            SECURITY_SCHEMES_OAUTH.
-        client_id: The client for which tokens of `oauth` are fetched. Default: the environment
-            variable SECURITY_SCHEMES_CLIENT_ID.
+        oauth: For machines. Without it, tokens are fetched. Default: the environment
+            variable SECURITY_SCHEMES_OAUTH.
+        client_id: The client for which tokens of `oauth` are fetched. Default: the
+            environment variable SECURITY_SCHEMES_CLIENT_ID.
         client_secret: The secret of this client. Default: the environment variable
             SECURITY_SCHEMES_CLIENT_SECRET.
-        partner_token: For the security scheme `partner`. Without it, tokens are fetched. Default:
-            the environment variable SECURITY_SCHEMES_PARTNER_TOKEN.
-        partner_id: The client for which tokens of `partner` are fetched. Default: the environment
-            variable PARTNER_ID.
-        partner_secret: The secret of this client. Default: the environment variable PARTNER_SECRET.
+        partner_token: For the security scheme `partner`. Without it, tokens are
+            fetched. Default: the environment variable SECURITY_SCHEMES_PARTNER_TOKEN.
+        partner_id: The client for which tokens of `partner` are fetched. Default: the
+            environment variable PARTNER_ID.
+        partner_secret: The secret of this client. Default: the environment variable
+            PARTNER_SECRET.
         user: For the security scheme `user`. Default: the environment variable
             SECURITY_SCHEMES_USER.
         open: For the security scheme `open`. Default: the environment variable

@@ -10,5 +10,7 @@ OPERATIONS: tuple[OperationInfo, ...] = (
     OperationInfo("listOrders", "GET", "/orders", "store.orders.list"),
     OperationInfo("placeOrder", "POST", "/orders", "store.orders.place"),
     OperationInfo("openReturn", "POST", "/returns", "store.orders.returns.open"),
-    OperationInfo("trackOrder", "GET", "/orders/{id}", "store.orders.tracking.track_order"),
+    OperationInfo(
+        "trackOrder", "GET", "/orders/{id}", "store.orders.tracking.track_order"
+    ),
 )

@@ -26,8 +26,8 @@ class Api(SyncClient):
     """Client of Webhooks.
 
     Args:
-        webhook_secret: Verifies webhooks; a list of several while they are rotated. Default: the
-            environment variable EXAMPLE_WEBHOOK_SECRET.
+        webhook_secret: Verifies webhooks; a list of several while they are rotated.
+            Default: the environment variable EXAMPLE_WEBHOOK_SECRET.
         **options: See `ClientOptions`.
 
     Raises:
@@ -68,8 +68,8 @@ class AsyncApi(AsyncClient):
     """Asynchronous client of Webhooks.
 
     Args:
-        webhook_secret: Verifies webhooks; a list of several while they are rotated. Default: the
-            environment variable EXAMPLE_WEBHOOK_SECRET.
+        webhook_secret: Verifies webhooks; a list of several while they are rotated.
+            Default: the environment variable EXAMPLE_WEBHOOK_SECRET.
         **options: See `AsyncClientOptions`.
 
     Raises:

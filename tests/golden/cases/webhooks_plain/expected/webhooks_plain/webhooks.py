@@ -85,6 +85,14 @@ Responses:
 
 WEBHOOKS: Final[dict[str, Webhook[object]]] = {
     record.key: record
-    for record in (ORDER_PAID, ORDER_LOST, MESSAGE_RECEIVED, PING, PING_PUT, FILE, TOTALS)
+    for record in (
+        ORDER_PAID,
+        ORDER_LOST,
+        MESSAGE_RECEIVED,
+        PING,
+        PING_PUT,
+        FILE,
+        TOTALS,
+    )
 }
 """Each record by its key."""

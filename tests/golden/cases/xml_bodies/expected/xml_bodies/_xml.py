@@ -47,7 +47,9 @@ MEDIUM: Members = Members(
 
 PAGE: Members = Members(
     (
-        Member("books", Items("{https://books.test/1}book", lambda: BOOK), required=True),
+        Member(
+            "books", Items("{https://books.test/1}book", lambda: BOOK), required=True
+        ),
         Member("marker"),
     ),
 )

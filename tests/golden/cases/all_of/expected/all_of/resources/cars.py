@@ -15,8 +15,9 @@ from .._runtime.core.omit import Omit, omit
 class Cars(SyncResource):
     """Operations under `/cars`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @property
@@ -72,8 +73,9 @@ class Cars(SyncResource):
 class AsyncCars(AsyncResource):
     """Operations under `/cars`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @property
@@ -109,7 +111,9 @@ class AsyncCars(AsyncResource):
             Added.
 
         Example:
-            response = await client.cars.add(id="id", kind="car", wheels=1, maker="maker")
+            response = await client.cars.add(
+                id="id", kind="car", wheels=1, maker="maker"
+            )
             print(response.id)
         """
         body = {

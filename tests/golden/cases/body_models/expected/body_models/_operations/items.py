@@ -7,10 +7,15 @@ from .._runtime.core.operation import Body, In, Operation, Param, Response
 
 _ID = Param(name="id", location=In.PATH, required=True)
 
-_DRY_RUN = Param(name="dry-run", argument="dry_run", location=In.QUERY, type=lambda: bool)
+_DRY_RUN = Param(
+    name="dry-run", argument="dry_run", location=In.QUERY, type=lambda: bool
+)
 
 _X_REQUEST_TOKEN = Param(
-    name="X-Request-Token", argument="x_request_token", location=In.HEADER, type=lambda: str
+    name="X-Request-Token",
+    argument="x_request_token",
+    location=In.HEADER,
+    type=lambda: str,
 )
 
 CREATE: Operation[models.Item] = Operation(

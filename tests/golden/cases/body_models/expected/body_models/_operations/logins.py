@@ -11,7 +11,10 @@ CREATE: Operation[None] = Operation(
     method="POST",
     path="/logins",
     body=Body(
-        "application/x-www-form-urlencoded", lambda: models.Login, required=True, writer=write_form
+        "application/x-www-form-urlencoded",
+        lambda: models.Login,
+        required=True,
+        writer=write_form,
     ),
     success=(Response("204"),),
 )

@@ -25,8 +25,9 @@ from .._runtime.streams.download import (
 class Items(SyncResource):
     """The operations of `items`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @property
@@ -146,7 +147,10 @@ class Items(SyncResource):
             "command_id": command_id,
         }
         return self._client.call(
-            operations.REPLACE, options, (id, dry_run, x_request_token), either(body, members)
+            operations.REPLACE,
+            options,
+            (id, dry_run, x_request_token),
+            either(body, members),
         )
 
     def delete(
@@ -238,8 +242,9 @@ class Items(SyncResource):
 class AsyncItems(AsyncResource):
     """The operations of `items`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @property
@@ -299,7 +304,9 @@ class AsyncItems(AsyncResource):
             "tags": tags,
             "command_id": command_id,
         }
-        return await self._client.call(operations.CREATE, options, (), either(body, members))
+        return await self._client.call(
+            operations.CREATE, options, (), either(body, members)
+        )
 
     @overload
     async def replace(
@@ -359,7 +366,10 @@ class AsyncItems(AsyncResource):
             "command_id": command_id,
         }
         return await self._client.call(
-            operations.REPLACE, options, (id, dry_run, x_request_token), either(body, members)
+            operations.REPLACE,
+            options,
+            (id, dry_run, x_request_token),
+            either(body, members),
         )
 
     async def delete(
@@ -445,7 +455,9 @@ class AsyncItems(AsyncResource):
             "tags": tags,
             "command_id": command_id,
         }
-        return await self._client.call(operations.PRINT, options, (), either(body, members))
+        return await self._client.call(
+            operations.PRINT, options, (), either(body, members)
+        )
 
 
 class ItemsWithRawResponse(SyncResource):

@@ -18,8 +18,9 @@ from .._runtime.core.secret import concealed
 class Logins(SyncResource):
     """Operations under `/logins`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @property
@@ -54,7 +55,8 @@ class Logins(SyncResource):
         """A form with a secret and a member that is called body.
 
         Args:
-            body_: The members of the body as one model, instead of an argument for each.
+            body_: The members of the body as one model, instead of an argument for
+                each.
 
         Returns:
             Done.
@@ -76,8 +78,9 @@ class Logins(SyncResource):
 class AsyncLogins(AsyncResource):
     """Operations under `/logins`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @property
@@ -112,7 +115,8 @@ class AsyncLogins(AsyncResource):
         """A form with a secret and a member that is called body.
 
         Args:
-            body_: The members of the body as one model, instead of an argument for each.
+            body_: The members of the body as one model, instead of an argument for
+                each.
 
         Returns:
             Done.
@@ -128,7 +132,9 @@ class AsyncLogins(AsyncResource):
         )
         del password  # error reporters collect local variables
         body_ = concealed(body_)
-        return await self._client.call(operations.CREATE, options, (), either(body_, members))
+        return await self._client.call(
+            operations.CREATE, options, (), either(body_, members)
+        )
 
 
 class LoginsWithRawResponse(SyncResource):

@@ -114,7 +114,9 @@ ResultEvent: TypeAlias = Annotated[
 ]
 
 AnyPet: TypeAlias = Annotated[
-    Annotated[Cat, Tag("Cat")] | Annotated[Dog, Tag("Dog")] | Annotated[Pet, Tag("Pet")],
+    Annotated[Cat, Tag("Cat")]
+    | Annotated[Dog, Tag("Dog")]
+    | Annotated[Pet, Tag("Pet")],
     Discriminator(TagOf("type", {"kitty": "Cat", "Dog": "Dog"}, "Pet")),
 ]
 """Others derive from it."""

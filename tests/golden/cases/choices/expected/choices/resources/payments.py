@@ -14,8 +14,9 @@ from .._runtime.client.resource import AsyncResource, SyncResource
 class Payments(SyncResource):
     """Operations under `/payments`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @property
@@ -40,7 +41,9 @@ class Payments(SyncResource):
             What became of it.
 
         Example:
-            response = client.payments.pay(body={"amount": 1, "kind": "card", "number": "number"})
+            response = client.payments.pay(
+                body={"amount": 1, "kind": "card", "number": "number"}
+            )
             print(response)
         """
         return self._client.call(operations.PAY, options, (), body)
@@ -49,8 +52,9 @@ class Payments(SyncResource):
 class AsyncPayments(AsyncResource):
     """Operations under `/payments`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @property

@@ -24,7 +24,9 @@ PUT_LEVEL: Operation[None] = Operation(
     id="putLevel",
     method="PUT",
     path="/level",
-    body=Body("text/plain", lambda: Literal["low", "high"], required=True, writer=write_text),
+    body=Body(
+        "text/plain", lambda: Literal["low", "high"], required=True, writer=write_text
+    ),
     success=(Response("204"),),
 )
 
@@ -69,7 +71,9 @@ PATCH_JSON: Operation[None] = Operation(
     id="patchJson",
     method="PATCH",
     path="/patch",
-    body=Body("application/json-patch+json", lambda: list[dict[str, object]], required=True),
+    body=Body(
+        "application/json-patch+json", lambda: list[dict[str, object]], required=True
+    ),
     success=(Response("204"),),
 )
 
@@ -77,7 +81,9 @@ POST_LINES: Operation[None] = Operation(
     id="postLines",
     method="POST",
     path="/lines",
-    body=Body("application/jsonl", lambda: models.Point, required=True, writer=write_sequence),
+    body=Body(
+        "application/jsonl", lambda: models.Point, required=True, writer=write_sequence
+    ),
     success=(Response("204"),),
 )
 
@@ -85,7 +91,12 @@ POST_SEQUENCE: Operation[None] = Operation(
     id="postSequence",
     method="POST",
     path="/sequence",
-    body=Body("application/json-seq", lambda: models.Point, required=True, writer=write_sequence),
+    body=Body(
+        "application/json-seq",
+        lambda: models.Point,
+        required=True,
+        writer=write_sequence,
+    ),
     success=(Response("204"),),
 )
 

@@ -17,8 +17,9 @@ from .._runtime.core.omit import Omit, omit
 class Bodies(SyncResource):
     """The operations of `bodies`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @property
@@ -35,8 +36,8 @@ class Bodies(SyncResource):
         """PUT /text.
 
         Args:
-            body: A file: bytes, a path, an open binary file, or a `File` with a name and a content
-                type.
+            body: A file: bytes, a path, an open binary file, or a `File` with a name
+                and a content type.
 
         Returns:
             Done.
@@ -55,8 +56,8 @@ class Bodies(SyncResource):
         """PUT /level.
 
         Args:
-            body: A file: bytes, a path, an open binary file, or a `File` with a name and a content
-                type.
+            body: A file: bytes, a path, an open binary file, or a `File` with a name
+                and a content type.
 
         Returns:
             Done.
@@ -75,8 +76,8 @@ class Bodies(SyncResource):
         """PUT /latin.
 
         Args:
-            body: A file: bytes, a path, an open binary file, or a `File` with a name and a content
-                type.
+            body: A file: bytes, a path, an open binary file, or a `File` with a name
+                and a content type.
 
         Returns:
             Done.
@@ -95,8 +96,8 @@ class Bodies(SyncResource):
         """PUT /binary.
 
         Args:
-            body: A file: bytes, a path, an open binary file, or a `File` with a name and a content
-                type.
+            body: A file: bytes, a path, an open binary file, or a `File` with a name
+                and a content type.
 
         Returns:
             Done.
@@ -115,8 +116,8 @@ class Bodies(SyncResource):
         """PUT /image.
 
         Args:
-            body: A file: bytes, a path, an open binary file, or a `File` with a name and a content
-                type.
+            body: A file: bytes, a path, an open binary file, or a `File` with a name
+                and a content type.
 
         Returns:
             Done.
@@ -227,8 +228,8 @@ class Bodies(SyncResource):
         The body is sent as multipart/form-data.
 
         Args:
-            file: A file: bytes, a path, an open binary file, or a `File` with a name and a content
-                type.
+            file: A file: bytes, a path, an open binary file, or a `File` with a name
+                and a content type.
 
         Returns:
             Done.
@@ -236,7 +237,9 @@ class Bodies(SyncResource):
         Example:
             client.bodies.choose_with_multipart()
         """
-        return self._client.call(operations.CHOOSE_WITH_MULTIPART, options, (), {"file": file})
+        return self._client.call(
+            operations.CHOOSE_WITH_MULTIPART, options, (), {"file": file}
+        )
 
     def choose_with_form(
         self,
@@ -254,7 +257,9 @@ class Bodies(SyncResource):
         Example:
             client.bodies.choose_with_form()
         """
-        return self._client.call(operations.CHOOSE_WITH_FORM, options, (), {"name": name})
+        return self._client.call(
+            operations.CHOOSE_WITH_FORM, options, (), {"name": name}
+        )
 
     def choose_with_text(
         self,
@@ -267,8 +272,8 @@ class Bodies(SyncResource):
         The body is sent as text/plain.
 
         Args:
-            body: A file: bytes, a path, an open binary file, or a `File` with a name and a content
-                type.
+            body: A file: bytes, a path, an open binary file, or a `File` with a name
+                and a content type.
 
         Returns:
             Done.
@@ -282,8 +287,9 @@ class Bodies(SyncResource):
 class AsyncBodies(AsyncResource):
     """The operations of `bodies`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @property
@@ -300,8 +306,8 @@ class AsyncBodies(AsyncResource):
         """PUT /text.
 
         Args:
-            body: A file: bytes, a path, an open binary file, or a `File` with a name and a content
-                type.
+            body: A file: bytes, a path, an open binary file, or a `File` with a name
+                and a content type.
 
         Returns:
             Done.
@@ -320,8 +326,8 @@ class AsyncBodies(AsyncResource):
         """PUT /level.
 
         Args:
-            body: A file: bytes, a path, an open binary file, or a `File` with a name and a content
-                type.
+            body: A file: bytes, a path, an open binary file, or a `File` with a name
+                and a content type.
 
         Returns:
             Done.
@@ -340,8 +346,8 @@ class AsyncBodies(AsyncResource):
         """PUT /latin.
 
         Args:
-            body: A file: bytes, a path, an open binary file, or a `File` with a name and a content
-                type.
+            body: A file: bytes, a path, an open binary file, or a `File` with a name
+                and a content type.
 
         Returns:
             Done.
@@ -360,8 +366,8 @@ class AsyncBodies(AsyncResource):
         """PUT /binary.
 
         Args:
-            body: A file: bytes, a path, an open binary file, or a `File` with a name and a content
-                type.
+            body: A file: bytes, a path, an open binary file, or a `File` with a name
+                and a content type.
 
         Returns:
             Done.
@@ -380,8 +386,8 @@ class AsyncBodies(AsyncResource):
         """PUT /image.
 
         Args:
-            body: A file: bytes, a path, an open binary file, or a `File` with a name and a content
-                type.
+            body: A file: bytes, a path, an open binary file, or a `File` with a name
+                and a content type.
 
         Returns:
             Done.
@@ -492,8 +498,8 @@ class AsyncBodies(AsyncResource):
         The body is sent as multipart/form-data.
 
         Args:
-            file: A file: bytes, a path, an open binary file, or a `File` with a name and a content
-                type.
+            file: A file: bytes, a path, an open binary file, or a `File` with a name
+                and a content type.
 
         Returns:
             Done.
@@ -521,7 +527,9 @@ class AsyncBodies(AsyncResource):
         Example:
             await client.bodies.choose_with_form()
         """
-        return await self._client.call(operations.CHOOSE_WITH_FORM, options, (), {"name": name})
+        return await self._client.call(
+            operations.CHOOSE_WITH_FORM, options, (), {"name": name}
+        )
 
     async def choose_with_text(
         self,
@@ -534,8 +542,8 @@ class AsyncBodies(AsyncResource):
         The body is sent as text/plain.
 
         Args:
-            body: A file: bytes, a path, an open binary file, or a `File` with a name and a content
-                type.
+            body: A file: bytes, a path, an open binary file, or a `File` with a name
+                and a content type.
 
         Returns:
             Done.

@@ -6,10 +6,15 @@ from .. import models
 from .._runtime.bodies.raw import write_text
 from .._runtime.core.operation import Body, In, Operation, Param, Response, Style
 
-_ID = Param(name="id", location=In.PATH, required=True, type=lambda: models.ChangeFileId)
+_ID = Param(
+    name="id", location=In.PATH, required=True, type=lambda: models.ChangeFileId
+)
 
 _WHERE = Param(
-    name="where", location=In.QUERY, style=Style.DEEP_OBJECT, type=lambda: models.ChangeFileWhere
+    name="where",
+    location=In.QUERY,
+    style=Style.DEEP_OBJECT,
+    type=lambda: models.ChangeFileWhere,
 )
 
 CHANGE: Operation[models.File] = Operation(

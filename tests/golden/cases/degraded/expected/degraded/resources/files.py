@@ -19,8 +19,9 @@ from .._runtime.streams.download import asynchronous_streamed, streamed, streami
 class Files(SyncResource):
     """Operations under `/files/{id}`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @property
@@ -95,8 +96,8 @@ class Files(SyncResource):
         The body is sent as text/plain.
 
         Args:
-            body: A file: bytes, a path, an open binary file, or a `File` with a name and a content
-                type.
+            body: A file: bytes, a path, an open binary file, or a `File` with a name
+                and a content type.
 
         Returns:
             The file.
@@ -111,7 +112,9 @@ class Files(SyncResource):
             response = client.files.change_with_text("id", body=b"content of the file")
             print(response)
         """
-        return self._client.call(operations.CHANGE_WITH_TEXT, options, (id, where), body)
+        return self._client.call(
+            operations.CHANGE_WITH_TEXT, options, (id, where), body
+        )
 
     def change_as_html(
         self,
@@ -168,8 +171,9 @@ class Files(SyncResource):
 class AsyncFiles(AsyncResource):
     """Operations under `/files/{id}`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @property
@@ -244,8 +248,8 @@ class AsyncFiles(AsyncResource):
         The body is sent as text/plain.
 
         Args:
-            body: A file: bytes, a path, an open binary file, or a `File` with a name and a content
-                type.
+            body: A file: bytes, a path, an open binary file, or a `File` with a name
+                and a content type.
 
         Returns:
             The file.
@@ -257,10 +261,14 @@ class AsyncFiles(AsyncResource):
             callbacks.CHANGED
 
         Example:
-            response = await client.files.change_with_text("id", body=b"content of the file")
+            response = await client.files.change_with_text(
+                "id", body=b"content of the file"
+            )
             print(response)
         """
-        return await self._client.call(operations.CHANGE_WITH_TEXT, options, (id, where), body)
+        return await self._client.call(
+            operations.CHANGE_WITH_TEXT, options, (id, where), body
+        )
 
     async def change_as_html(
         self,
@@ -311,7 +319,9 @@ class AsyncFiles(AsyncResource):
             "n": n,
             "o": o,
         }
-        return await self._client.call(operations.CHANGE_AS_HTML, options, (id, where), body)
+        return await self._client.call(
+            operations.CHANGE_AS_HTML, options, (id, where), body
+        )
 
 
 class FilesWithRawResponse(SyncResource):

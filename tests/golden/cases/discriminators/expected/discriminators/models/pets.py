@@ -52,7 +52,9 @@ class DogParam(TypedDict):
 
 
 Pet: TypeAlias = Annotated[
-    Annotated[Cat, Tag("Cat")] | Annotated[Dog, Tag("Dog")] | Annotated[UnknownVariant, Tag("")],
+    Annotated[Cat, Tag("Cat")]
+    | Annotated[Dog, Tag("Dog")]
+    | Annotated[UnknownVariant, Tag("")],
     Discriminator(TagOf("kind", {"cat": "Cat", "kitten": "Cat", "dog": "Dog"})),
 ]
 """A cat or a dog."""
@@ -66,7 +68,15 @@ Event: TypeAlias = Annotated[
     | Annotated[Lost, Tag("Lost")]
     | Annotated[UnknownVariant, Tag("")],
     Discriminator(
-        TagOf("type", {"pet.born": "Born", "pet.sold": "Sold", "pet.given": "Sold", "Lost": "Lost"})
+        TagOf(
+            "type",
+            {
+                "pet.born": "Born",
+                "pet.sold": "Sold",
+                "pet.given": "Sold",
+                "Lost": "Lost",
+            },
+        )
     ),
 ]
 """Told apart by what the variants say of their type; no mapping."""

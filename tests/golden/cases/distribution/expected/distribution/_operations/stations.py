@@ -10,7 +10,10 @@ from .._runtime.core.operation import In, Operation, Param, Response
 _ID = Param(name="id", location=In.PATH, required=True)
 
 _UNIT = Param(
-    name="unit", location=In.QUERY, required=True, type=lambda: Literal["celsius", "kelvin"]
+    name="unit",
+    location=In.QUERY,
+    required=True,
+    type=lambda: Literal["celsius", "kelvin"],
 )
 
 GET: Operation[models.Station] = Operation(

@@ -14,8 +14,9 @@ from .._runtime.client.resource import AsyncResource, SyncResource
 class Stations(SyncResource):
     """Operations under `/stations/{id}`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @property
@@ -63,8 +64,9 @@ class Stations(SyncResource):
 class AsyncStations(AsyncResource):
     """Operations under `/stations/{id}`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @property

@@ -23,7 +23,8 @@ class Book(Model):
     pages: Annotated[int | None, Field(ge=1)] = None
     """How long it is. At least 1."""
     price: Annotated[
-        float | None, Field(gt=0, multiple_of=0.01, deprecated="the API deprecates 'price'")
+        float | None,
+        Field(gt=0, multiple_of=0.01, deprecated="the API deprecates 'price'"),
     ] = None
     """More than 0, a multiple of 0.01. Server default: 9.5. Deprecated."""
     title: Annotated[str | None, Field(max_length=80)] = None

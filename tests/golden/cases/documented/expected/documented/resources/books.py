@@ -20,8 +20,9 @@ from .._runtime.core.omit import Omit, omit
 class Books(SyncResource):
     """Operations under `/books/{isbn}`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @property
@@ -45,7 +46,8 @@ class Books(SyncResource):
         Looks everywhere:
 
         * in the shop,
-        * in the store, which takes a while and is therefore a long sentence that has to be wrapped.
+        * in the store, which takes a while and is therefore a long sentence that has to
+          be wrapped.
 
         Args:
             isbn: Number of the book.
@@ -70,8 +72,9 @@ class Books(SyncResource):
 class AsyncBooks(AsyncResource):
     """Operations under `/books/{isbn}`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @property
@@ -95,7 +98,8 @@ class AsyncBooks(AsyncResource):
         Looks everywhere:
 
         * in the shop,
-        * in the store, which takes a while and is therefore a long sentence that has to be wrapped.
+        * in the store, which takes a while and is therefore a long sentence that has to
+          be wrapped.
 
         Args:
             isbn: Number of the book.
@@ -114,7 +118,9 @@ class AsyncBooks(AsyncResource):
         warn_of_arguments(
             language=not isinstance(language, Omit),
         )
-        return await self._client.call(operations.FIND, options, (isbn, language, limit))
+        return await self._client.call(
+            operations.FIND, options, (isbn, language, limit)
+        )
 
 
 class BooksWithRawResponse(SyncResource):

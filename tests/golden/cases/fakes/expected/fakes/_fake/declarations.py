@@ -116,12 +116,17 @@ if TYPE_CHECKING:
         from_: str | None
 
     class PetsCreate(
-        BaseEndpoint[PetsCreateArguments, models.Pet | PetDict | models.Ticket | TicketDict | None]
+        BaseEndpoint[
+            PetsCreateArguments,
+            models.Pet | PetDict | models.Ticket | TicketDict | None,
+        ]
     ):
         """An operation of the fake; see `Endpoint`."""
 
         def returns(
-            self, value: models.Pet | PetDict | models.Ticket | TicketDict | None = None, /
+            self,
+            value: models.Pet | PetDict | models.Ticket | TicketDict | None = None,
+            /,
         ) -> Stub:
             """Respond with a value, or with its members; see `Endpoint`."""
             ...
@@ -163,7 +168,9 @@ if TYPE_CHECKING:
             """Respond with a value, or with its members; see `Endpoint`."""
             ...
 
-        def assert_sent(self, count: int | None = None, /, *, pet_id: int = ...) -> None:
+        def assert_sent(
+            self, count: int | None = None, /, *, pet_id: int = ...
+        ) -> None:
             """Check that it was called so; see `Endpoint`."""
             ...
 
@@ -179,7 +186,9 @@ if TYPE_CHECKING:
             """Respond with a value, or with its members; see `Endpoint`."""
             ...
 
-        def assert_sent(self, count: int | None = None, /, *, pet_id: int = ...) -> None:
+        def assert_sent(
+            self, count: int | None = None, /, *, pet_id: int = ...
+        ) -> None:
             """Check that it was called so; see `Endpoint`."""
             ...
 
@@ -232,7 +241,9 @@ if TYPE_CHECKING:
             """Respond with a value, or with its members; see `Endpoint`."""
             ...
 
-        def assert_sent(self, count: int | None = None, /, *, pet_id: int = ...) -> None:
+        def assert_sent(
+            self, count: int | None = None, /, *, pet_id: int = ...
+        ) -> None:
             """Check that it was called so; see `Endpoint`."""
             ...
 

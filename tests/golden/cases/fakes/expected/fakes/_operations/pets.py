@@ -13,7 +13,11 @@ _TAGS = Param(name="tags", location=In.QUERY, type=lambda: list[str])
 _PAGE = Param(name="page", location=In.QUERY, type=lambda: int)
 
 _X_SHOP = Param(
-    name="X-Shop", argument="x_shop", location=In.HEADER, required=True, type=lambda: str
+    name="X-Shop",
+    argument="x_shop",
+    location=In.HEADER,
+    required=True,
+    type=lambda: str,
 )
 
 _PET_ID = Param(name="pet_id", location=In.PATH, required=True, type=lambda: int)

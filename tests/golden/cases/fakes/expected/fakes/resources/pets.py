@@ -18,8 +18,9 @@ from .._runtime.streams.pages import AsyncPages, Pages
 class Pets(SyncResource):
     """Operations under `/pets`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @property
@@ -59,7 +60,8 @@ class Pets(SyncResource):
     ) -> Pages[models.Pet, models.Pets]:
         """GET /pets.
 
-        Iterates over the items of all pages; a page is fetched when its items are needed.
+        Iterates over the items of all pages; a page is fetched when its items are
+        needed.
 
         Args:
             limit: At least 1.
@@ -179,8 +181,9 @@ class Pets(SyncResource):
 class AsyncPets(AsyncResource):
     """Operations under `/pets`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @property
@@ -220,7 +223,8 @@ class AsyncPets(AsyncResource):
     ) -> AsyncPages[models.Pet, models.Pets]:
         """GET /pets.
 
-        Iterates over the items of all pages; a page is fetched when its items are needed.
+        Iterates over the items of all pages; a page is fetched when its items are
+        needed.
 
         Args:
             limit: At least 1.

@@ -16,8 +16,9 @@ from .._runtime.streams.download import asynchronous_streamed, streamed, streami
 class Photos(SyncResource):
     """Operations under `/pets/{pet_id}/photo`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @property
@@ -57,8 +58,8 @@ class Photos(SyncResource):
         """PUT /pets/{pet_id}/photo.
 
         Args:
-            file: A file: bytes, a path, an open binary file, or a `File` with a name and a content
-                type.
+            file: A file: bytes, a path, an open binary file, or a `File` with a name
+                and a content type.
 
         Returns:
             Kept.
@@ -76,8 +77,9 @@ class Photos(SyncResource):
 class AsyncPhotos(AsyncResource):
     """Operations under `/pets/{pet_id}/photo`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @property
@@ -117,8 +119,8 @@ class AsyncPhotos(AsyncResource):
         """PUT /pets/{pet_id}/photo.
 
         Args:
-            file: A file: bytes, a path, an open binary file, or a `File` with a name and a content
-                type.
+            file: A file: bytes, a path, an open binary file, or a `File` with a name
+                and a content type.
 
         Returns:
             Kept.

@@ -8,14 +8,20 @@ from .. import models
 from .._operations import sent as operations
 from .._runtime.client.keywords import RequestOptions
 from .._runtime.client.resource import AsyncResource, SyncResource
-from .._runtime.streams.stream import AsyncStream, Stream, open_async_stream, open_stream
+from .._runtime.streams.stream import (
+    AsyncStream,
+    Stream,
+    open_async_stream,
+    open_stream,
+)
 
 
 class Sent(SyncResource):
     """Operations under `/sent`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     def watch(
@@ -24,7 +30,8 @@ class Sent(SyncResource):
     ) -> Stream[models.Event]:
         """GET /sent.
 
-        Iterates over the items of the response as they arrive; a `with` block closes it.
+        Iterates over the items of the response as they arrive; a `with` block closes
+        it.
 
         Returns:
             What happens.
@@ -44,8 +51,9 @@ class Sent(SyncResource):
 class AsyncSent(AsyncResource):
     """Operations under `/sent`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     async def watch(
@@ -54,7 +62,8 @@ class AsyncSent(AsyncResource):
     ) -> AsyncStream[models.Event]:
         """GET /sent.
 
-        Iterates over the items of the response as they arrive; an `async with` block closes it.
+        Iterates over the items of the response as they arrive; an `async with` block
+        closes it.
 
         Returns:
             What happens.

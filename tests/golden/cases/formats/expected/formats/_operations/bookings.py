@@ -5,10 +5,15 @@ from __future__ import annotations
 from .. import models
 from .._runtime.core.operation import Body, In, Operation, Param, Response
 
-_DAY = Param(name="day", location=In.PATH, required=True, type=lambda: models.CreateBookingDay)
+_DAY = Param(
+    name="day", location=In.PATH, required=True, type=lambda: models.CreateBookingDay
+)
 
 _GUEST = Param(
-    name="guest", location=In.QUERY, required=True, type=lambda: models.CreateBookingGuest
+    name="guest",
+    location=In.QUERY,
+    required=True,
+    type=lambda: models.CreateBookingGuest,
 )
 
 CREATE: Operation[None] = Operation(

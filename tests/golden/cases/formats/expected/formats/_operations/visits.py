@@ -5,7 +5,9 @@ from __future__ import annotations
 from .. import models
 from .._runtime.core.operation import Body, In, Operation, Param, Response
 
-_ID = Param(name="id", location=In.PATH, required=True, type=lambda: models.ChangeVisitId)
+_ID = Param(
+    name="id", location=In.PATH, required=True, type=lambda: models.ChangeVisitId
+)
 
 _SINCE = Param(name="since", location=In.QUERY, type=lambda: models.ChangeVisitSince)
 

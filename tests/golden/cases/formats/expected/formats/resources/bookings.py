@@ -16,8 +16,9 @@ from .._runtime.client.resource import AsyncResource, SyncResource
 class Bookings(SyncResource):
     """Operations under `/bookings/{day}`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @property
@@ -75,8 +76,9 @@ class Bookings(SyncResource):
 class AsyncBookings(AsyncResource):
     """Operations under `/bookings/{day}`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @property

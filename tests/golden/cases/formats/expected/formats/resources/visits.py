@@ -19,8 +19,9 @@ from .._runtime.core.omit import Omit, omit
 class Visits(SyncResource):
     """Operations under `/visits/{id}`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @property
@@ -84,8 +85,9 @@ class Visits(SyncResource):
 class AsyncVisits(AsyncResource):
     """Operations under `/visits/{id}`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @property
@@ -122,7 +124,9 @@ class AsyncVisits(AsyncResource):
             Changed.
 
         Example:
-            response = await client.visits.change("00000000-0000-4000-8000-000000000000")
+            response = await client.visits.change(
+                "00000000-0000-4000-8000-000000000000"
+            )
             print(response)
         """
         body = {

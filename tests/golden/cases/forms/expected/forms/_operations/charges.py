@@ -29,6 +29,10 @@ PATCH: Operation[None] = Operation(
     id="patchCharge",
     method="PATCH",
     path="/charges",
-    body=Body("application/x-www-form-urlencoded", lambda: dict[str, str | int], writer=write_form),
+    body=Body(
+        "application/x-www-form-urlencoded",
+        lambda: dict[str, str | int],
+        writer=write_form,
+    ),
     success=(Response("204"),),
 )

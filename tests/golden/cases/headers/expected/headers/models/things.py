@@ -7,7 +7,15 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from .._runtime.models.header_model import HeadersModel
-from .._runtime.models.model import AS_JSON, EXACT, EXPLODED, Date, DateTime, Model, Nullable
+from .._runtime.models.model import (
+    AS_JSON,
+    EXACT,
+    EXPLODED,
+    Date,
+    DateTime,
+    Model,
+    Nullable,
+)
 
 
 class RateLimitHeaders(HeadersModel):
@@ -15,7 +23,9 @@ class RateLimitHeaders(HeadersModel):
 
     x_rate_limit_left: Annotated[int | None, Field(alias="X-Rate-Limit-Left")] = None
     """How many calls are left."""
-    x_rate_limit_reset: Annotated[DateTime | None, Field(alias="X-Rate-Limit-Reset")] = None
+    x_rate_limit_reset: Annotated[
+        DateTime | None, Field(alias="X-Rate-Limit-Reset")
+    ] = None
 
 
 class AddThingHeaders(HeadersModel):
@@ -30,7 +40,9 @@ class AddThingHeaders(HeadersModel):
     x_meta: Annotated[Point | None, Field(alias="X-Meta"), AS_JSON] = None
     x_kind: Annotated[Literal["a", "b"] | None, Field(alias="X-Kind")] = None
     """One of a, b."""
-    x_code: Annotated[Annotated[Literal[1, 2], EXACT] | None, Field(alias="X-Code")] = None
+    x_code: Annotated[Annotated[Literal[1, 2], EXACT] | None, Field(alias="X-Code")] = (
+        None
+    )
     """One of 1, 2."""
     x_day: Annotated[Date | None, Field(alias="X-Day")] = None
     x_either: Annotated[Nullable[int | str], Field(alias="X-Either")] = None

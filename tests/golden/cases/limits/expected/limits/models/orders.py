@@ -11,7 +11,9 @@ from .._runtime.models.rules import Satisfies
 
 PlaceOrderPage: TypeAlias = Annotated[int, Field(ge=1, le=99)]
 
-PlaceOrderTag: TypeAlias = Annotated[list[Annotated[str, Field(max_length=5)]], Field(max_length=3)]
+PlaceOrderTag: TypeAlias = Annotated[
+    list[Annotated[str, Field(max_length=5)]], Field(max_length=3)
+]
 
 Code: TypeAlias = Annotated[str, Field(min_length=2, max_length=4, pattern="^[A-Z]+$")]
 

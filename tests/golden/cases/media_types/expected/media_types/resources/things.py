@@ -17,8 +17,9 @@ from .._runtime.streams.download import asynchronous_streamed, streamed, streami
 class Things(SyncResource):
     """Operations under `/things`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @property
@@ -133,8 +134,8 @@ class Things(SyncResource):
         """POST /things/form.
 
         Args:
-            body: A file: bytes, a path, an open binary file, or a `File` with a name and a content
-                type.
+            body: A file: bytes, a path, an open binary file, or a `File` with a name
+                and a content type.
 
         Returns:
             Done.
@@ -148,8 +149,9 @@ class Things(SyncResource):
 class AsyncThings(AsyncResource):
     """Operations under `/things`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @property
@@ -191,7 +193,9 @@ class AsyncThings(AsyncResource):
         Example:
             await client.things.write_x_json()
         """
-        return await self._client.call(operations.WRITE_X_JSON, options, (), {"name": name})
+        return await self._client.call(
+            operations.WRITE_X_JSON, options, (), {"name": name}
+        )
 
     async def read_vendor(
         self,
@@ -253,7 +257,9 @@ class AsyncThings(AsyncResource):
             response = await client.things.read_either_as_application_stream()
             print(response)
         """
-        return await self._client.call(operations.READ_EITHER_AS_APPLICATION_STREAM, options)
+        return await self._client.call(
+            operations.READ_EITHER_AS_APPLICATION_STREAM, options
+        )
 
     async def write_form(
         self,
@@ -264,8 +270,8 @@ class AsyncThings(AsyncResource):
         """POST /things/form.
 
         Args:
-            body: A file: bytes, a path, an open binary file, or a `File` with a name and a content
-                type.
+            body: A file: bytes, a path, an open binary file, or a `File` with a name
+                and a content type.
 
         Returns:
             Done.
@@ -292,7 +298,9 @@ class ThingsWithStreamingResponse(SyncResource):
     """`Things`, for `with` blocks in which the response is read."""
 
     read_stream = streamed(Things.read_stream)
-    read_either_as_application_stream = streamed(Things.read_either_as_application_stream)
+    read_either_as_application_stream = streamed(
+        Things.read_either_as_application_stream
+    )
 
 
 class AsyncThingsWithRawResponse(AsyncResource):

@@ -34,11 +34,16 @@ UPLOAD: Operation[None] = Operation(
             (
                 "pages",
                 Encoding(
-                    content_type="image/png, image/jpeg", headers=(("X-Kind", "page"),), file=True
+                    content_type="image/png, image/jpeg",
+                    headers=(("X-Kind", "page"),),
+                    file=True,
                 ),
             ),
             ("cover", Encoding(file=True, other=True)),
-            ("anything", Encoding(content_type="application/octet-stream, */*", file=True)),
+            (
+                "anything",
+                Encoding(content_type="application/octet-stream, */*", file=True),
+            ),
             ("labels", Encoding(content_type="text/plain")),
         ),
     ),

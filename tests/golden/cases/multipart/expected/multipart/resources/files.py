@@ -18,8 +18,9 @@ from .._runtime.core.secret import concealed
 class Files(SyncResource):
     """Operations under `/files`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @property
@@ -57,15 +58,15 @@ class Files(SyncResource):
         """POST /files.
 
         Args:
-            file: What to keep. A file: bytes, a path, an open binary file, or a `File` with a name
-                and a content type.
+            file: What to keep. A file: bytes, a path, an open binary file, or a `File`
+                with a name and a content type.
             purpose: One of avatar, report.
-            pages: A file: bytes, a path, an open binary file, or a `File` with a name and a content
-                type.
-            cover: A file: bytes, a path, an open binary file, or a `File` with a name and a content
-                type.
-            anything: A file: bytes, a path, an open binary file, or a `File` with a name and a
-                content type.
+            pages: A file: bytes, a path, an open binary file, or a `File` with a name
+                and a content type.
+            cover: A file: bytes, a path, an open binary file, or a `File` with a name
+                and a content type.
+            anything: A file: bytes, a path, an open binary file, or a `File` with a
+                name and a content type.
             size: At least 1.
 
         Returns:
@@ -94,8 +95,9 @@ class Files(SyncResource):
 class AsyncFiles(AsyncResource):
     """Operations under `/files`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @property
@@ -133,15 +135,15 @@ class AsyncFiles(AsyncResource):
         """POST /files.
 
         Args:
-            file: What to keep. A file: bytes, a path, an open binary file, or a `File` with a name
-                and a content type.
+            file: What to keep. A file: bytes, a path, an open binary file, or a `File`
+                with a name and a content type.
             purpose: One of avatar, report.
-            pages: A file: bytes, a path, an open binary file, or a `File` with a name and a content
-                type.
-            cover: A file: bytes, a path, an open binary file, or a `File` with a name and a content
-                type.
-            anything: A file: bytes, a path, an open binary file, or a `File` with a name and a
-                content type.
+            pages: A file: bytes, a path, an open binary file, or a `File` with a name
+                and a content type.
+            cover: A file: bytes, a path, an open binary file, or a `File` with a name
+                and a content type.
+            anything: A file: bytes, a path, an open binary file, or a `File` with a
+                name and a content type.
             size: At least 1.
 
         Returns:

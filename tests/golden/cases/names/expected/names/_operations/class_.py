@@ -9,11 +9,15 @@ _ID = Param(name="id", location=In.PATH, required=True)
 
 _QUERY_ID = Param(name="id", argument="query_id", location=In.QUERY, type=lambda: str)
 
-_HEADER_ID = Param(name="Id", argument="header_id", location=In.HEADER, type=lambda: str)
+_HEADER_ID = Param(
+    name="Id", argument="header_id", location=In.HEADER, type=lambda: str
+)
 
 _SELF_ = Param(name="self", argument="self_", location=In.QUERY, type=lambda: str)
 
-_OPTIONS_ = Param(name="options", argument="options_", location=In.QUERY, type=lambda: str)
+_OPTIONS_ = Param(
+    name="options", argument="options_", location=In.QUERY, type=lambda: str
+)
 
 _MODELS = Param(name="models", location=In.QUERY, type=lambda: str)
 

@@ -16,7 +16,9 @@ class Names(Model):
     from_: Annotated[builtins.str | None, Field(alias="from")] = None
     date: Date | None = None
     list: builtins.list[builtins.str] | None = None
-    dict_: Annotated[dict[builtins.str, builtins.object] | None, Field(alias="dict")] = None
+    dict_: Annotated[
+        dict[builtins.str, builtins.object] | None, Field(alias="dict")
+    ] = None
     object: builtins.object = None
     str: builtins.str | None = None
     copy_: Annotated[builtins.str | None, Field(alias="copy")] = None

@@ -17,8 +17,9 @@ from .calls_actions import Actions, AsyncActions
 class Calls(SyncResource):
     """Operations under `/calls`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @cached_property
@@ -50,8 +51,9 @@ class Calls(SyncResource):
 class AsyncCalls(AsyncResource):
     """Operations under `/calls`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @cached_property

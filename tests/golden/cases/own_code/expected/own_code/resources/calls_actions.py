@@ -15,8 +15,9 @@ from ..extras import ActionsExtras, AsyncActionsExtras
 class Actions(ActionsExtras, SyncResource):
     """Operations under `/calls/{id}/actions/hang_up`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @property
@@ -44,8 +45,9 @@ class Actions(ActionsExtras, SyncResource):
 class AsyncActions(AsyncActionsExtras, AsyncResource):
     """Operations under `/calls/{id}/actions/hang_up`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @property

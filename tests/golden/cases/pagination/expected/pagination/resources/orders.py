@@ -17,8 +17,9 @@ from .._runtime.streams.pages import AsyncPages, Pages
 class Orders(SyncResource):
     """The operations of `orders`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @property
@@ -51,7 +52,8 @@ class Orders(SyncResource):
     ) -> Pages[models.ListOrdersResponseRowsItem, models.ListOrdersResponse]:
         """GET /orders.
 
-        Iterates over the items of all pages; a page is fetched when its items are needed.
+        Iterates over the items of all pages; a page is fetched when its items are
+        needed.
 
         Returns:
             Some orders.
@@ -88,7 +90,8 @@ class Orders(SyncResource):
     ) -> Pages[str, builtins.list[str]]:
         """GET /lines.
 
-        Iterates over the items of all pages; a page is fetched when its items are needed.
+        Iterates over the items of all pages; a page is fetched when its items are
+        needed.
 
         Returns:
             Some lines.
@@ -107,8 +110,9 @@ class Orders(SyncResource):
 class AsyncOrders(AsyncResource):
     """The operations of `orders`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @property
@@ -141,7 +145,8 @@ class AsyncOrders(AsyncResource):
     ) -> AsyncPages[models.ListOrdersResponseRowsItem, models.ListOrdersResponse]:
         """GET /orders.
 
-        Iterates over the items of all pages; a page is fetched when its items are needed.
+        Iterates over the items of all pages; a page is fetched when its items are
+        needed.
 
         Returns:
             Some orders.
@@ -178,7 +183,8 @@ class AsyncOrders(AsyncResource):
     ) -> AsyncPages[str, builtins.list[str]]:
         """GET /lines.
 
-        Iterates over the items of all pages; a page is fetched when its items are needed.
+        Iterates over the items of all pages; a page is fetched when its items are
+        needed.
 
         Returns:
             Some lines.

@@ -16,8 +16,9 @@ from .._runtime.streams.pages import AsyncPages, Pages
 class Users(SyncResource):
     """Operations under `/users`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @property
@@ -52,7 +53,8 @@ class Users(SyncResource):
     ) -> Pages[models.User, models.Users]:
         """GET /users.
 
-        Iterates over the items of all pages; a page is fetched when its items are needed.
+        Iterates over the items of all pages; a page is fetched when its items are
+        needed.
 
         Returns:
             Some users.
@@ -99,7 +101,8 @@ class Users(SyncResource):
     ) -> Pages[models.User, models.Users]:
         """POST /users/search.
 
-        Iterates over the items of all pages; a page is fetched when its items are needed.
+        Iterates over the items of all pages; a page is fetched when its items are
+        needed.
 
         Returns:
             Some users.
@@ -124,8 +127,9 @@ class Users(SyncResource):
 class AsyncUsers(AsyncResource):
     """Operations under `/users`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @property
@@ -160,7 +164,8 @@ class AsyncUsers(AsyncResource):
     ) -> AsyncPages[models.User, models.Users]:
         """GET /users.
 
-        Iterates over the items of all pages; a page is fetched when its items are needed.
+        Iterates over the items of all pages; a page is fetched when its items are
+        needed.
 
         Returns:
             Some users.
@@ -207,7 +212,8 @@ class AsyncUsers(AsyncResource):
     ) -> AsyncPages[models.User, models.Users]:
         """POST /users/search.
 
-        Iterates over the items of all pages; a page is fetched when its items are needed.
+        Iterates over the items of all pages; a page is fetched when its items are
+        needed.
 
         Returns:
             Some users.

@@ -16,8 +16,9 @@ from .._runtime.core.omit import Omit, omit
 class Parameters(SyncResource):
     """The operations of `parameters`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @property
@@ -95,14 +96,17 @@ class Parameters(SyncResource):
         Example:
             client.parameters.in_others(shared=1)
         """
-        return self._client.call(operations.IN_OTHERS, options, (x_trace, shared, x_list, session))
+        return self._client.call(
+            operations.IN_OTHERS, options, (x_trace, shared, x_list, session)
+        )
 
 
 class AsyncParameters(AsyncResource):
     """The operations of `parameters`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @property

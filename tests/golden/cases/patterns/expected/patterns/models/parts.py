@@ -26,9 +26,9 @@ class Part(Model):
     made: DateTime | None = None
     digits: Annotated[str | None, Field(pattern="^[0-9]+$")] = None
     odd: Annotated[str | None, Field(pattern="^[^0-9A-Za-z_]+$")] = None
-    blank: Annotated[str | None, Field(pattern="^[\\t-\\r\\u{FEFF}\\p{Zs}\\u{2028}\\u{2029}]$")] = (
-        None
-    )
+    blank: Annotated[
+        str | None, Field(pattern="^[\\t-\\r\\u{FEFF}\\p{Zs}\\u{2028}\\u{2029}]$")
+    ] = None
     line: Annotated[str | None, Field(pattern="^[^\\n\\r\\u{2028}\\u{2029}]+$")] = None
     letters: Annotated[str | None, Field(pattern="^\\p{Lu}\\p{L}*$")] = None
     ahead: str | None = None

@@ -7,7 +7,9 @@ from .._runtime.core.operation import Body, In, Operation, Param, Response
 
 _USER_ID = Param(name="user-id", argument="user_id", location=In.PATH, required=True)
 
-_KEY_ID = Param(name="keyId", argument="key_id", location=In.PATH, required=True, type=lambda: int)
+_KEY_ID = Param(
+    name="keyId", argument="key_id", location=In.PATH, required=True, type=lambda: int
+)
 
 LIST: Operation[list[str]] = Operation(
     id="get /api/v2/users",
@@ -21,7 +23,9 @@ CREATE: Operation[models.PostApiV2UsersResponse201] = Operation(
     method="POST",
     path="/api/v2/users",
     body=Body("application/json", lambda: models.PostApiV2UsersRequest, required=True),
-    success=(Response("201", "application/json", lambda: models.PostApiV2UsersResponse201),),
+    success=(
+        Response("201", "application/json", lambda: models.PostApiV2UsersResponse201),
+    ),
 )
 
 GET_KEY: Operation[None] = Operation(

@@ -13,8 +13,9 @@ from .._runtime.client.resource import AsyncResource, SyncResource
 class Root(SyncResource):
     """Operations under `/{anything}`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @property
@@ -41,8 +42,9 @@ class Root(SyncResource):
 class AsyncRoot(AsyncResource):
     """Operations under `/{anything}`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @property

@@ -16,8 +16,9 @@ from .._runtime.core.omit import Omit, omit
 class Users(SyncResource):
     """Operations under `/api/v2/users`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @property
@@ -67,7 +68,8 @@ class Users(SyncResource):
 
         Keys open doors.
 
-        It is sent to https://keys.example, unless `base_url` is no server of the document.
+        It is sent to https://keys.example, unless `base_url` is no server of the
+        document.
 
         Returns:
             It is there.
@@ -87,7 +89,8 @@ class Users(SyncResource):
 
         Keys open doors.
 
-        It is sent to https://keys.example, unless `base_url` is no server of the document.
+        It is sent to https://keys.example, unless `base_url` is no server of the
+        document.
 
         Returns:
             Gone.
@@ -101,8 +104,9 @@ class Users(SyncResource):
 class AsyncUsers(AsyncResource):
     """Operations under `/api/v2/users`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @property
@@ -152,7 +156,8 @@ class AsyncUsers(AsyncResource):
 
         Keys open doors.
 
-        It is sent to https://keys.example, unless `base_url` is no server of the document.
+        It is sent to https://keys.example, unless `base_url` is no server of the
+        document.
 
         Returns:
             It is there.
@@ -172,7 +177,8 @@ class AsyncUsers(AsyncResource):
 
         Keys open doors.
 
-        It is sent to https://keys.example, unless `base_url` is no server of the document.
+        It is sent to https://keys.example, unless `base_url` is no server of the
+        document.
 
         Returns:
             Gone.
@@ -180,7 +186,9 @@ class AsyncUsers(AsyncResource):
         Example:
             await client.users.delete_key("user-id", 1)
         """
-        return await self._client.call(operations.DELETE_KEY, options, (user_id, key_id))
+        return await self._client.call(
+            operations.DELETE_KEY, options, (user_id, key_id)
+        )
 
 
 class UsersWithRawResponse(SyncResource):

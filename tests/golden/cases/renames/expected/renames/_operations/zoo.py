@@ -15,5 +15,9 @@ WATCH: Operation[str] = Operation(
     id="watch",
     method="GET",
     path="/zoo/events",
-    success=(Response("200", "text/event-stream", lambda: str, EventStream(data=EventData.TEXT)),),
+    success=(
+        Response(
+            "200", "text/event-stream", lambda: str, EventStream(data=EventData.TEXT)
+        ),
+    ),
 )

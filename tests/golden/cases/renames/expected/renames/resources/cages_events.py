@@ -9,7 +9,12 @@ from typing_extensions import deprecated
 from .._operations import zoo as zoo_operations
 from .._runtime.client.keywords import RequestOptions
 from .._runtime.client.resource import AsyncResource, SyncResource
-from .._runtime.streams.stream import AsyncStream, Stream, open_async_stream, open_stream
+from .._runtime.streams.stream import (
+    AsyncStream,
+    Stream,
+    open_async_stream,
+    open_stream,
+)
 
 
 class Events(SyncResource):

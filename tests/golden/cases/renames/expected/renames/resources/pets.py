@@ -25,8 +25,9 @@ from .._runtime.streams.pages import AsyncPages, Pages
 class Pets(SyncResource):
     """Operations under `/pets`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @property
@@ -133,7 +134,8 @@ class Pets(SyncResource):
     ) -> Pages[models.Pet, models.ListResponse]:
         """GET /pets.
 
-        Iterates over the items of all pages; a page is fetched when its items are needed.
+        Iterates over the items of all pages; a page is fetched when its items are
+        needed.
 
         Args:
             limit: At most 100.
@@ -345,8 +347,9 @@ class Pets(SyncResource):
 class AsyncPets(AsyncResource):
     """Operations under `/pets`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @property
@@ -453,7 +456,8 @@ class AsyncPets(AsyncResource):
     ) -> AsyncPages[models.Pet, models.ListResponse]:
         """GET /pets.
 
-        Iterates over the items of all pages; a page is fetched when its items are needed.
+        Iterates over the items of all pages; a page is fetched when its items are
+        needed.
 
         Args:
             limit: At most 100.

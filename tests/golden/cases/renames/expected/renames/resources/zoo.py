@@ -9,14 +9,20 @@ from .._runtime.client.derived import asynchronous_raw, raw
 from .._runtime.client.keywords import RequestOptions
 from .._runtime.client.resource import AsyncResource, SyncResource
 from .._runtime.streams.download import asynchronous_streamed, streamed, streaming
-from .._runtime.streams.stream import AsyncStream, Stream, open_async_stream, open_stream
+from .._runtime.streams.stream import (
+    AsyncStream,
+    Stream,
+    open_async_stream,
+    open_stream,
+)
 
 
 class Zoo(SyncResource):
     """Operations under `/zoo`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @property
@@ -50,7 +56,8 @@ class Zoo(SyncResource):
     ) -> Stream[str]:
         """GET /zoo/events.
 
-        Iterates over the items of the response as they arrive; a `with` block closes it.
+        Iterates over the items of the response as they arrive; a `with` block closes
+        it.
 
         Returns:
             What happens.
@@ -70,8 +77,9 @@ class Zoo(SyncResource):
 class AsyncZoo(AsyncResource):
     """Operations under `/zoo`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @property
@@ -105,7 +113,8 @@ class AsyncZoo(AsyncResource):
     ) -> AsyncStream[str]:
         """GET /zoo/events.
 
-        Iterates over the items of the response as they arrive; an `async with` block closes it.
+        Iterates over the items of the response as they arrive; an `async with` block
+        closes it.
 
         Returns:
             What happens.

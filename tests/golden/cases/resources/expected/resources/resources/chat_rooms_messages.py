@@ -18,8 +18,9 @@ from .chat_rooms_messages_likes import AsyncLikes, Likes
 class Messages(SyncResource):
     """Operations under `/rooms/{id}/messages`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @cached_property
@@ -74,8 +75,9 @@ class Messages(SyncResource):
 class AsyncMessages(AsyncResource):
     """Operations under `/rooms/{id}/messages`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @cached_property

@@ -13,8 +13,9 @@ from .._runtime.client.resource import AsyncResource, SyncResource
 class Likes(SyncResource):
     """Operations under `/rooms/{id}/messages/{number}/likes`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @property
@@ -42,8 +43,9 @@ class Likes(SyncResource):
 class AsyncLikes(AsyncResource):
     """Operations under `/rooms/{id}/messages/{number}/likes`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @property

@@ -9,7 +9,9 @@ from pydantic import Field
 from .._runtime.models.model import Nullable
 from .._runtime.models.rules import CheckedModel, Satisfies
 
-OrderWords: TypeAlias = Annotated[list[str], Satisfies({"contains": {"const": "please"}})]
+OrderWords: TypeAlias = Annotated[
+    list[str], Satisfies({"contains": {"const": "please"}})
+]
 
 OrderSharesItem: TypeAlias = Annotated[float, Satisfies({"enum": [0.25, 0.5, 1.5]})]
 
@@ -17,7 +19,10 @@ OrderHeaders: TypeAlias = Annotated[
     dict[str, str | int],
     Satisfies(
         {
-            "patternProperties": {"^x-": {"type": "string"}, "^n-": {"type": "integer"}},
+            "patternProperties": {
+                "^x-": {"type": "string"},
+                "^n-": {"type": "integer"},
+            },
             "additionalProperties": False,
         }
     ),
@@ -32,7 +37,9 @@ OrderCode: TypeAlias = Annotated[
 
 Point: TypeAlias = Annotated[
     Annotated[list[float], Field(min_length=2)],
-    Satisfies({"prefixItems": [{"type": "number"}, {"type": "number"}], "items": False}),
+    Satisfies(
+        {"prefixItems": [{"type": "number"}, {"type": "number"}], "items": False}
+    ),
 ]
 """Two numbers, and no more."""
 
@@ -56,7 +63,11 @@ class Order(
         "then": {"required": ["card"]},
         "minProperties": 1,
         "not": {"required": ["card", "cash"]},
-        "anyOf": [{"required": ["card"]}, {"required": ["cash"]}, {"required": ["point"]}],
+        "anyOf": [
+            {"required": ["card"]},
+            {"required": ["cash"]},
+            {"required": ["point"]},
+        ],
     },
 ):
     """Members that depend on one another."""

@@ -13,8 +13,9 @@ from .._runtime.client.resource import AsyncResource, SyncResource
 class Files(SyncResource):
     """Operations under `/files`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @property
@@ -28,7 +29,8 @@ class Files(SyncResource):
     ) -> None:
         """GET /files.
 
-        It is sent to https://files.example/hot, unless `base_url` is no server of the document.
+        It is sent to https://files.example/hot, unless `base_url` is no server of the
+        document.
 
         Returns:
             Good.
@@ -44,7 +46,8 @@ class Files(SyncResource):
     ) -> None:
         """POST /files.
 
-        It is sent to https://upload.example, unless `base_url` is no server of the document.
+        It is sent to https://upload.example, unless `base_url` is no server of the
+        document.
 
         Returns:
             Good.
@@ -58,8 +61,9 @@ class Files(SyncResource):
 class AsyncFiles(AsyncResource):
     """Operations under `/files`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @property
@@ -73,7 +77,8 @@ class AsyncFiles(AsyncResource):
     ) -> None:
         """GET /files.
 
-        It is sent to https://files.example/hot, unless `base_url` is no server of the document.
+        It is sent to https://files.example/hot, unless `base_url` is no server of the
+        document.
 
         Returns:
             Good.
@@ -89,7 +94,8 @@ class AsyncFiles(AsyncResource):
     ) -> None:
         """POST /files.
 
-        It is sent to https://upload.example, unless `base_url` is no server of the document.
+        It is sent to https://upload.example, unless `base_url` is no server of the
+        document.
 
         Returns:
             Good.

@@ -7,12 +7,12 @@ from .._runtime.core.operation import Body, EventStream, Operation, Response
 
 _ERRORS = (Response("422", "application/json", lambda: models.Problem),)
 
-CREATE: Operation[models.Answer] = Operation(
+CREATE: Operation[models.Completion] = Operation(
     id="createChat",
     method="POST",
     path="/chat",
     body=Body("application/json", lambda: models.Question, required=True),
-    success=(Response("200", "application/json", lambda: models.Answer),),
+    success=(Response("200", "application/json", lambda: models.Completion),),
     errors=_ERRORS,
     narrow=True,
 )
@@ -22,7 +22,11 @@ CREATE_STREAM: Operation[models.Chunk] = Operation(
     method="POST",
     path="/chat",
     body=Body("application/json", lambda: models.Question, required=True),
-    success=(Response("200", "text/event-stream", lambda: models.Chunk, EventStream(end="[END]")),),
+    success=(
+        Response(
+            "200", "text/event-stream", lambda: models.Chunk, EventStream(end="[END]")
+        ),
+    ),
     errors=_ERRORS,
     narrow=True,
 )

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from .. import models
-from .._runtime.core.operation import EventData, EventStream, In, Operation, Param, Response
+from .._runtime.core.operation import (
+    EventData,
+    EventStream,
+    In,
+    Operation,
+    Param,
+    Response,
+)
 
 _STREAM = Param(name="stream", location=In.QUERY, type=lambda: str)
 
@@ -26,5 +33,9 @@ READ_NOTES: Operation[str] = Operation(
     id="readNotes",
     method="GET",
     path="/notes",
-    success=(Response("200", "text/event-stream", lambda: str, EventStream(data=EventData.TEXT)),),
+    success=(
+        Response(
+            "200", "text/event-stream", lambda: str, EventStream(data=EventData.TEXT)
+        ),
+    ),
 )

@@ -9,7 +9,10 @@ TAIL: Operation[models.Entry] = Operation(
     id="tailLogs",
     method="GET",
     path="/logs",
-    success=(Response("200", "application/jsonl", lambda: models.Entry), Response("204")),
+    success=(
+        Response("200", "application/jsonl", lambda: models.Entry),
+        Response("204"),
+    ),
 )
 
 COUNT_UP: Operation[int] = Operation(

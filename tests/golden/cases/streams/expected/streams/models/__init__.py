@@ -14,8 +14,8 @@ else:
         __name__,
         {
             "chat": (
-                "Answer",
                 "Chunk",
+                "Completion",
                 "Problem",
                 "Question",
             ),

@@ -11,7 +11,7 @@ class Question(Model):
     """Server default: false."""
 
 
-class Answer(Model):
+class Completion(Model):
     text: str
 
 

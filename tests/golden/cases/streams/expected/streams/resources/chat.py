@@ -9,14 +9,20 @@ from .._operations import chat as operations
 from .._runtime.client.derived import asynchronous_raw, raw
 from .._runtime.client.keywords import RequestOptions
 from .._runtime.client.resource import AsyncResource, SyncResource
-from .._runtime.streams.stream import AsyncStream, Stream, open_async_stream, open_stream
+from .._runtime.streams.stream import (
+    AsyncStream,
+    Stream,
+    open_async_stream,
+    open_stream,
+)
 
 
 class Chat(SyncResource):
     """Operations under `/chat`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
 
     Raises:
         UnprocessableEntityError: No.
@@ -32,11 +38,11 @@ class Chat(SyncResource):
         *,
         text: str,
         **options: Unpack[RequestOptions],
-    ) -> models.Answer:
+    ) -> models.Completion:
         """Ask.
 
         Returns:
-            The answer.
+            The whole text.
 
         Example:
             response = client.chat.create(text="text")
@@ -52,10 +58,11 @@ class Chat(SyncResource):
     ) -> Stream[models.Chunk]:
         """Ask.
 
-        Iterates over the items of the response as they arrive; a `with` block closes it.
+        Iterates over the items of the response as they arrive; a `with` block closes
+        it.
 
         Returns:
-            The answer.
+            The whole text.
 
         Example:
             with client.chat.create_stream(text="text") as stream:
@@ -78,8 +85,9 @@ class Chat(SyncResource):
 class AsyncChat(AsyncResource):
     """Operations under `/chat`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
 
     Raises:
         UnprocessableEntityError: No.
@@ -95,11 +103,11 @@ class AsyncChat(AsyncResource):
         *,
         text: str,
         **options: Unpack[RequestOptions],
-    ) -> models.Answer:
+    ) -> models.Completion:
         """Ask.
 
         Returns:
-            The answer.
+            The whole text.
 
         Example:
             response = await client.chat.create(text="text")
@@ -115,10 +123,11 @@ class AsyncChat(AsyncResource):
     ) -> AsyncStream[models.Chunk]:
         """Ask.
 
-        Iterates over the items of the response as they arrive; an `async with` block closes it.
+        Iterates over the items of the response as they arrive; an `async with` block
+        closes it.
 
         Returns:
-            The answer.
+            The whole text.
 
         Example:
             async with await client.chat.create_stream(text="text") as stream:

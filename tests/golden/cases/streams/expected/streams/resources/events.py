@@ -9,14 +9,20 @@ from .._operations import events as operations
 from .._runtime.client.keywords import RequestOptions
 from .._runtime.client.resource import AsyncResource, SyncResource
 from .._runtime.core.omit import Omit, omit
-from .._runtime.streams.stream import AsyncStream, Stream, open_async_stream, open_stream
+from .._runtime.streams.stream import (
+    AsyncStream,
+    Stream,
+    open_async_stream,
+    open_stream,
+)
 
 
 class Events(SyncResource):
     """The operations of `events`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     def listen(
@@ -27,7 +33,8 @@ class Events(SyncResource):
     ) -> Stream[models.ListenResponseItem]:
         """GET /events.
 
-        Iterates over the items of the response as they arrive; a `with` block closes it.
+        Iterates over the items of the response as they arrive; a `with` block closes
+        it.
 
         Returns:
             What happens.
@@ -50,7 +57,8 @@ class Events(SyncResource):
     ) -> Stream[str]:
         """GET /notes.
 
-        Iterates over the items of the response as they arrive; a `with` block closes it.
+        Iterates over the items of the response as they arrive; a `with` block closes
+        it.
 
         Returns:
             One text after the other.
@@ -70,8 +78,9 @@ class Events(SyncResource):
 class AsyncEvents(AsyncResource):
     """The operations of `events`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     async def listen(
@@ -82,7 +91,8 @@ class AsyncEvents(AsyncResource):
     ) -> AsyncStream[models.ListenResponseItem]:
         """GET /events.
 
-        Iterates over the items of the response as they arrive; an `async with` block closes it.
+        Iterates over the items of the response as they arrive; an `async with` block
+        closes it.
 
         Returns:
             What happens.
@@ -105,7 +115,8 @@ class AsyncEvents(AsyncResource):
     ) -> AsyncStream[str]:
         """GET /notes.
 
-        Iterates over the items of the response as they arrive; an `async with` block closes it.
+        Iterates over the items of the response as they arrive; an `async with` block
+        closes it.
 
         Returns:
             One text after the other.

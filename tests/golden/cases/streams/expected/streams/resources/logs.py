@@ -8,14 +8,20 @@ from .. import models
 from .._operations import logs as operations
 from .._runtime.client.keywords import RequestOptions
 from .._runtime.client.resource import AsyncResource, SyncResource
-from .._runtime.streams.stream import AsyncStream, Stream, open_async_stream, open_stream
+from .._runtime.streams.stream import (
+    AsyncStream,
+    Stream,
+    open_async_stream,
+    open_stream,
+)
 
 
 class Logs(SyncResource):
     """The operations of `logs`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     def tail(
@@ -24,7 +30,8 @@ class Logs(SyncResource):
     ) -> Stream[models.Entry]:
         """GET /logs.
 
-        Iterates over the items of the response as they arrive; a `with` block closes it.
+        Iterates over the items of the response as they arrive; a `with` block closes
+        it.
 
         Returns:
             One after the other.
@@ -46,7 +53,8 @@ class Logs(SyncResource):
     ) -> Stream[int]:
         """GET /numbers.
 
-        Iterates over the items of the response as they arrive; a `with` block closes it.
+        Iterates over the items of the response as they arrive; a `with` block closes
+        it.
 
         Returns:
             One after the other.
@@ -66,8 +74,9 @@ class Logs(SyncResource):
 class AsyncLogs(AsyncResource):
     """The operations of `logs`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     async def tail(
@@ -76,7 +85,8 @@ class AsyncLogs(AsyncResource):
     ) -> AsyncStream[models.Entry]:
         """GET /logs.
 
-        Iterates over the items of the response as they arrive; an `async with` block closes it.
+        Iterates over the items of the response as they arrive; an `async with` block
+        closes it.
 
         Returns:
             One after the other.
@@ -98,7 +108,8 @@ class AsyncLogs(AsyncResource):
     ) -> AsyncStream[int]:
         """GET /numbers.
 
-        Iterates over the items of the response as they arrive; an `async with` block closes it.
+        Iterates over the items of the response as they arrive; an `async with` block
+        closes it.
 
         Returns:
             One after the other.

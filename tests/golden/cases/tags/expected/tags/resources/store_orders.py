@@ -17,8 +17,9 @@ from .store_orders_tracking import AsyncTracking, Tracking
 class Orders(SyncResource):
     """Orders of the store.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @cached_property
@@ -72,8 +73,9 @@ class Orders(SyncResource):
 class AsyncOrders(AsyncResource):
     """Orders of the store.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @cached_property

@@ -16,8 +16,9 @@ from .._runtime.core.omit import Omit, omit
 class Posts(SyncResource):
     """Operations under `/posts`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @property
@@ -30,9 +31,16 @@ class Posts(SyncResource):
         *,
         author: str | int | models.PostAuthorFullName | models.PostAuthorFullNameParam,
         content: (
-            models.Text | models.TextParam | models.Picture | models.PictureParam | None | Omit
+            models.Text
+            | models.TextParam
+            | models.Picture
+            | models.PictureParam
+            | None
+            | Omit
         ) = omit,
-        mixed: models.PostMixed | models.PostMixedParam | str | float | None | Omit = omit,
+        mixed: (
+            models.PostMixed | models.PostMixedParam | str | float | None | Omit
+        ) = omit,
         list: Sequence[str | Sequence[str]] | Omit = omit,
         payment: (
             models.PostPaymentVariant0
@@ -67,8 +75,9 @@ class Posts(SyncResource):
 class AsyncPosts(AsyncResource):
     """Operations under `/posts`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @property
@@ -81,9 +90,16 @@ class AsyncPosts(AsyncResource):
         *,
         author: str | int | models.PostAuthorFullName | models.PostAuthorFullNameParam,
         content: (
-            models.Text | models.TextParam | models.Picture | models.PictureParam | None | Omit
+            models.Text
+            | models.TextParam
+            | models.Picture
+            | models.PictureParam
+            | None
+            | Omit
         ) = omit,
-        mixed: models.PostMixed | models.PostMixedParam | str | float | None | Omit = omit,
+        mixed: (
+            models.PostMixed | models.PostMixedParam | str | float | None | Omit
+        ) = omit,
         list: Sequence[str | Sequence[str]] | Omit = omit,
         payment: (
             models.PostPaymentVariant0

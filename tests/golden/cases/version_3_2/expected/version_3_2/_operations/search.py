@@ -12,7 +12,9 @@ _ALL = Param(
     type=lambda: models.SearchByQueryAll,
 )
 
-_SESSION = Param(name="session", location=In.COOKIE, style=Style.COOKIE, type=lambda: str)
+_SESSION = Param(
+    name="session", location=In.COOKIE, style=Style.COOKIE, type=lambda: str
+)
 
 SEARCH_BY_QUERY: Operation[None] = Operation(
     id="searchByQuery",

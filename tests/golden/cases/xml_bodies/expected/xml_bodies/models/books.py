@@ -7,7 +7,14 @@ from typing import Annotated, Literal, NotRequired, TypeAlias
 
 from pydantic import Discriminator, Tag
 
-from .._runtime.models.model import DateTime, Model, Nullable, TagOf, TypedDict, UnknownVariant
+from .._runtime.models.model import (
+    DateTime,
+    Model,
+    Nullable,
+    TagOf,
+    TypedDict,
+    UnknownVariant,
+)
 
 Binding: TypeAlias = Literal["hard", "soft"]
 

@@ -18,8 +18,9 @@ from .._runtime.streams.pages import AsyncPages, Pages
 class Books(SyncResource):
     """Operations under `/books`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @property
@@ -60,7 +61,8 @@ class Books(SyncResource):
         binding: models.Binding | Omit = omit,
         extent: models.Extent | models.ExtentParam | Omit = omit,
         media: (
-            Sequence[models.Film | models.FilmParam | models.Talk | models.TalkParam] | Omit
+            Sequence[models.Film | models.FilmParam | models.Talk | models.TalkParam]
+            | Omit
         ) = omit,
         names: Mapping[str, int] | Omit = omit,
         sequel: models.Book | models.BookParam | Omit = omit,
@@ -121,7 +123,8 @@ class Books(SyncResource):
     ) -> Pages[models.Book, models.Page]:
         """GET /books.
 
-        Iterates over the items of all pages; a page is fetched when its items are needed.
+        Iterates over the items of all pages; a page is fetched when its items are
+        needed.
 
         Returns:
             A page.
@@ -141,8 +144,9 @@ class Books(SyncResource):
 class AsyncBooks(AsyncResource):
     """Operations under `/books`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @property
@@ -183,7 +187,8 @@ class AsyncBooks(AsyncResource):
         binding: models.Binding | Omit = omit,
         extent: models.Extent | models.ExtentParam | Omit = omit,
         media: (
-            Sequence[models.Film | models.FilmParam | models.Talk | models.TalkParam] | Omit
+            Sequence[models.Film | models.FilmParam | models.Talk | models.TalkParam]
+            | Omit
         ) = omit,
         names: Mapping[str, int] | Omit = omit,
         sequel: models.Book | models.BookParam | Omit = omit,
@@ -200,7 +205,9 @@ class AsyncBooks(AsyncResource):
             Done.
 
         Example:
-            await client.books.write("id", isbn="isbn", title="title", authors=["authors"])
+            await client.books.write(
+                "id", isbn="isbn", title="title", authors=["authors"]
+            )
         """
         body = {
             "isbn": isbn,
@@ -244,7 +251,8 @@ class AsyncBooks(AsyncResource):
     ) -> AsyncPages[models.Book, models.Page]:
         """GET /books.
 
-        Iterates over the items of all pages; a page is fetched when its items are needed.
+        Iterates over the items of all pages; a page is fetched when its items are
+        needed.
 
         Returns:
             A page.

@@ -14,8 +14,9 @@ from .._runtime.client.resource import AsyncResource, SyncResource
 class Labels(SyncResource):
     """Operations under `/labels`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @property
@@ -44,8 +45,9 @@ class Labels(SyncResource):
 class AsyncLabels(AsyncResource):
     """Operations under `/labels`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
     """
 
     @property

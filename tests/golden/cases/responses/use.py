@@ -1,7 +1,7 @@
 from typing import assert_type
 
-from answers import Api, APIStatusError, ConflictError, MockTransport, mock_response, models
-from answers import TransportResponse
+from responses import Api, APIStatusError, ConflictError, MockTransport, mock_response, models
+from responses import TransportResponse
 
 RESPONSES: list[TransportResponse] = []
 transport = MockTransport(lambda request: RESPONSES.pop())

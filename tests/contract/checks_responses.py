@@ -12,7 +12,7 @@ from .call import least
 from .checks_calls import accepted, is_missed
 from .checks_headers import header_texts
 from .checks_models import header_model, name_of, plain
-from .probe import STATUS_ERRORS, Answer, Probe
+from .probe import STATUS_ERRORS, Probe, ServerResponse
 from .spec_reader import described_headers, is_list, is_mapping
 from .values import UNKNOWN_KEY, good, violations
 
@@ -26,14 +26,14 @@ if TYPE_CHECKING:
 PARTS = ("code", "title", "detail", "pointer", "parameter", "meta")
 
 
-def check_answers(spec: Spec, mode: str = "sync") -> None:
+def check_responses(spec: Spec, mode: str = "sync") -> None:
     """Every documented success becomes the model of its schema, with nothing lost."""
     known = set[str]()
     for operation in spec.operations:
         for status, schema in operation.success:
             heard: list[Any] = []  # a client tells each difference once, so each status has its own
             options = {"on_drift": heard.append}
-            with Probe(spec, mode, Answer(status, None), options=options) as probe:
+            with Probe(spec, mode, ServerResponse(status, None), options=options) as probe:
                 if schema is None:
                     result = probe.call(least(operation))
                     assert result is None, f"{operation.id}, {status}: became {result!r}"
@@ -48,9 +48,9 @@ def check_answers(spec: Spec, mode: str = "sync") -> None:
 def _assert_read(
     probe: Probe, operation: Operation, schema: Place, bodies: list[Json], heard: list[Any]
 ) -> None:
-    status = probe.answer.status
+    status = probe.response.status
     for body in bodies:
-        probe.answer = Answer(status, body)
+        probe.response = ServerResponse(status, body)
         assert_parsed(schema, probe.call(least(operation)), body)
         listed = schema.seen_by(schema.spec.closed).allows(body)
         assert not (heard and listed), f"{operation.id}, {status}: {body}: {heard}"
@@ -59,11 +59,11 @@ def _assert_read(
 
 def _assert_drift(probe: Probe, operation: Operation, schema: Place, heard: list[Any]) -> None:
     """What the contract forbids in a response is heard of, and kept."""
-    status = probe.answer.status
+    status = probe.response.status
     known: set[tuple[str, str]] = set()
     for violation in violations(schema):
         heard.clear()
-        probe.answer = Answer(status, violation.body)
+        probe.response = ServerResponse(status, violation.body)
         result = probe.call(least(operation))
         where = f"{operation.id}, {status}: {violation.body}"
         assert result.to_dict() == violation.body, f"{where}: became {result.to_dict()}"
@@ -97,7 +97,7 @@ def check_unknown_members(spec: Spec, mode: str = "sync") -> None:
         for status, schema in operation.success:
             if schema is not None:
                 body = good(schema)[0] | {UNKNOWN_KEY: [1, {"a": None}]}
-                with Probe(spec, mode, Answer(status, body)) as probe:
+                with Probe(spec, mode, ServerResponse(status, body)) as probe:
                     assert_parsed(schema, probe.call(least(operation)), body)
 
 
@@ -114,7 +114,7 @@ def check_response_headers(spec: Spec, mode: str = "sync") -> None:
             body = None if schema is None else good(schema)[0]
             call = least(operation)
             heard: list[Any] = []
-            with Probe(spec, mode, Answer(int(status), body, texts)) as probe:
+            with Probe(spec, mode, ServerResponse(int(status), body, texts)) as probe:
                 read = _raw(probe, call).headers_as(model).to_dict()
             assert read.keys() == described.keys(), f"{where}: read {read}"
             for name, place in described.items():
@@ -122,8 +122,8 @@ def check_response_headers(spec: Spec, mode: str = "sync") -> None:
                 assert str(read[name]) == texts[name], f"{where}, {name}: {read[name]!r}"
                 heard.clear()
                 rest = {key: text for key, text in texts.items() if key != name}
-                answer = Answer(int(status), body, rest)
-                with Probe(spec, mode, answer, options={"on_drift": heard.append}) as probe:
+                given = ServerResponse(int(status), body, rest)
+                with Probe(spec, mode, given, options={"on_drift": heard.append}) as probe:
                     _raw(probe, call).headers_as(model)
                 told = [event.kind for event in heard]
                 wanted = ["missing"] if place.get("required") else []
@@ -152,15 +152,15 @@ def check_errors(spec: Spec, mode: str = "sync") -> None:
                 elif found is not None:
                     known.add(found.pointer)
                 for body in bodies:
-                    assert_error(probe, operation, found, Answer(status, body), name)
+                    assert_error(probe, operation, found, ServerResponse(status, body), name)
 
 
-def _bodies_of(operation: Operation, answer: Place) -> Iterator[Json]:
-    schema = operation.schema_of(answer)
+def _bodies_of(operation: Operation, response: Place) -> Iterator[Json]:
+    schema = operation.schema_of(response)
     if schema is None:
         yield {}
         return
-    for _, example in (answer / "content" / "application/json").children("examples"):
+    for _, example in (response / "content" / "application/json").children("examples"):
         body = (example / "value").value
         schema.assert_valid(body)
         yield body
@@ -172,26 +172,30 @@ def _bodies_of(operation: Operation, answer: Place) -> Iterator[Json]:
 
 
 def assert_error(
-    probe: Probe, operation: Operation, documented: Place | None, answer: Answer, name: str
+    probe: Probe,
+    operation: Operation,
+    documented: Place | None,
+    response: ServerResponse,
+    name: str,
 ) -> None:
     """One status and body become one exception."""
     spec = probe.spec
     module = spec.client.module
-    probe.answer = answer
+    probe.response = response
     call = least(operation)
     error: Any = probe.failure(call, call.positional, call.keywords)
     probe.sent.clear()
-    where = f"{operation.id}, {answer}"
+    where = f"{operation.id}, {response}"
     assert type(error) is getattr(module, name), f"{where}: {error!r}"
     assert isinstance(error, module.APIStatusError), where
-    assert error.status_code == answer.status, where
-    assert error.body == answer.body, f"{where}: body is {error.body}"
+    assert error.status_code == response.status, where
+    assert error.body == response.body, f"{where}: body is {error.body}"
     schema = None if documented is None else operation.schema_of(documented)
     if schema is None:
         assert error.model is None, f"{where}: the model is {error.model!r}"
     else:
-        assert_parsed(schema, error.model, answer.body)
-    _assert_entries(spec, where, error.errors, answer.body)
+        assert_parsed(schema, error.model, response.body)
+    _assert_entries(spec, where, error.errors, response.body)
 
 
 def _assert_entries(spec: Spec, where: str, found: Any, body: Json) -> None:

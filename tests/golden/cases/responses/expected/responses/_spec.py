@@ -9,9 +9,9 @@ GENERATOR_VERSION = "0"
 DOCUMENT_SHA256 = "0"
 __version__ = VERSION
 SPEC = ClientSpec(
-    package="answers",
+    package="responses",
     version=VERSION,
-    user_agent="answers/0.1.0",
-    logger="answers",
+    user_agent="responses/0.1.0",
+    logger="responses",
     server_url="https://api.example",
 )

@@ -35,7 +35,9 @@ MAP: Operation[dict[str, models.Ticket]] = Operation(
     id="mapJobs",
     method="GET",
     path="/maps",
-    success=(Response("default", "application/json", lambda: dict[str, models.Ticket]),),
+    success=(
+        Response("default", "application/json", lambda: dict[str, models.Ticket]),
+    ),
 )
 
 COUNT: Operation[int] = Operation(

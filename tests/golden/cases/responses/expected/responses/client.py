@@ -20,7 +20,7 @@ ApiError = ClientError
 
 
 class Api(SyncClient):
-    """Client of Answers.
+    """Client of Responses.
 
     Args:
         **options: See `ClientOptions`.
@@ -44,7 +44,7 @@ class Api(SyncClient):
 
 
 class AsyncApi(AsyncClient):
-    """Asynchronous client of Answers.
+    """Asynchronous client of Responses.
 
     Args:
         **options: See `AsyncClientOptions`.
