@@ -40,7 +40,7 @@ def checked(
     """
     from .codec import encode_json
 
-    if isinstance(extra, Omit) or extra is None:
+    if extra is omit or extra is None:
         return encode_json(spec.type, value, apart=apart)
     if not is_object(extra):
         return _to_json(extra)
