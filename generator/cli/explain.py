@@ -22,6 +22,7 @@ from ..document.pointers import unescape
 from ..document.readfile import read_regular
 from ..output import names_lock
 from ..output.explanation import FORMATS, Explained, Said
+from ..output.progress import fitted
 from ..surface.lock import tokens
 from ..surface.origin import Rule
 from ..surface.origins import ORIGINS, Origins, OriginsError, SymbolKind, read_origins
@@ -115,7 +116,8 @@ def explain(
     origins, package = _origins(query, client, settings)
     explainer = _Explainer(origins, settings, config)
     rows = explainer.at(at["file"], int(at["line"])) if at else _rows(query, origins, package)
-    sys.stdout.write(FORMATS[shown_as](query, [explainer.explained(row) for row in rows]))
+    text = FORMATS[shown_as](query, [explainer.explained(row) for row in rows])
+    sys.stdout.write(fitted(text, sys.stdout) if shown_as == "text" else text)
     return 0
 
 
