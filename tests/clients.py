@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import importlib
 import py_compile
 import sys
@@ -71,6 +72,14 @@ def _bytecode(module: str) -> bytes:
         compiled = Path(folder, "module.pyc")
         py_compile.compile(str(RUNTIME / module), str(compiled), invalidation_mode=checked)
         return compiled.read_bytes()
+
+
+@contextmanager
+def locked(folder: Path) -> Generator[None]:
+    """One process at a time makes a folder."""
+    with folder.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 @contextmanager

@@ -11,15 +11,19 @@ import re
 import shutil
 import subprocess
 import sys
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
-from tests.checkout import RUNTIME
+from tests.checkout import ROOT, RUNTIME
+from tests.clients import locked
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+CACHE = ROOT / ".cache" / "mypy-clients"
+"""What mypy knows of libraries, and of a runtime that did not change: half of a small run."""
 CHECKERS = {
-    "mypy": ("--strict", "--python-version=3.11", "."),
+    "mypy": ("--strict", "--python-version=3.11", f"--cache-dir={CACHE}", "."),
     "basedpyright": ("--warnings", "--pythonpath", sys.executable),
 }
 SHARED = "shared_runtime"
@@ -51,20 +55,19 @@ def share_runtime(folder: Path) -> None:
         path.write_text(re.sub(r"(from|import) \.+_runtime\b", rf"\1 {SHARED}", text), "utf-8")
 
 
-def complaints(checker: str, folder: Path, cache: Path) -> str:
+def complaints(checker: str, folder: Path) -> str:
     """What a checker says of a folder; nothing if it is content.
 
     Args:
-        checker: A key of `CHECKERS`.
+        checker: A key of `CHECKERS`. One process at a time may write the cache of mypy.
         folder: Where the packages lie.
-        cache: Where mypy keeps what it knows of libraries; one process at a time may write it.
     """
     folder.joinpath("pyrightconfig.json").write_text(json.dumps(SETTINGS), "utf-8")
     folder.joinpath("mypy.ini").write_text(MYPY_SETTINGS, "utf-8")
     command = [sys.executable, "-m", checker, *CHECKERS[checker]]
-    if checker == "mypy":
-        command.append(f"--cache-dir={cache}")
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    CACHE.parent.mkdir(exist_ok=True)
+    with locked(CACHE) if checker == "mypy" else nullcontext():
+        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     if done.returncode == 0:
         return ""
     return f"{checker} ended with {done.returncode}\n{done.stdout}{done.stderr}"

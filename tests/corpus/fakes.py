@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from generator.config.config import Config
 from generator.config.features import Feature
-from tests.clients import run, write
+from tests.clients import locked, run, write
 from tests.plain import is_list, is_mapping
 
 from .contract import Checker, is_json
 from .judge import Judge
-from .making import Made, locked
+from .making import Made
 from .methods import client_classes, credentials
 
 if TYPE_CHECKING:

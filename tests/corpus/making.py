@@ -7,7 +7,6 @@ does beside them, so they are made without it.
 
 from __future__ import annotations
 
-import fcntl
 import json
 import subprocess
 import sys
@@ -17,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.cli.main import main
 from generator.config.config import Config
-from tests.clients import add_bytecode, run, write
+from tests.clients import add_bytecode, locked, run, write
 
 from .documents import ROOT
 
@@ -100,14 +99,6 @@ def make(source: Source, base: Path) -> Made:
                 assert main(arguments(source, folder, "--report", str(report))) == 0, source
                 add_bytecode(folder / source.package)
     return Made(source, folder)
-
-
-@contextmanager
-def locked(folder: Path) -> Generator[None]:
-    """One process at a time makes a folder."""
-    with folder.with_suffix(".lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
 
 
 @contextmanager

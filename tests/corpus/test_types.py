@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.clients import locked
 from tests.type_checkers import CHECKERS, complaints, share_runtime
 
 from .consumer import source as consumer_source
 from .contract import BASE
 from .documents import frameworks, own, public
-from .making import importable, locked, make
+from .making import importable, make
 from .methods import client_classes, credentials, methods
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def test_type_checkers_have_nothing_to_say(checker: str, base: Path) -> None:
     """One run of each for all documents: what libraries declare is read once."""
     sources = [*public(), *frameworks(), *own()]
     folder = bundled([make(source, base) for source in sources], base / "typed")
-    said = complaints(checker, folder, base / ".mypy")
+    said = complaints(checker, folder)
     assert not said, said[:20_000]
 
 

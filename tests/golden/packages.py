@@ -105,14 +105,20 @@ def expected(case: str) -> dict[str, bytes]:
 
 def install(case: str, folder: Path) -> Path:
     """Put a whole package together from what is expected, the runtime and the static files."""
+    package = install_own(case, folder)
+    runtime = f"{case}/_runtime/"
+    write({p: data for p, data in generated(case).files.items() if p.startswith(runtime)}, folder)
+    return package
+
+
+def install_own(case: str, folder: Path) -> Path:
+    """The same without the runtime."""
     package = folder / case
     around = {p: data for p, data in expected(case).items() if not p.startswith(f"{case}/")}
     write({path: data for path, data in expected(case).items() if path not in around}, folder)
     write(around, package)
     own = CASES / case / "own"
     write({p.relative_to(own).as_posix(): p.read_bytes() for p in own.rglob("*.py")}, folder)
-    runtime = f"{case}/_runtime/"
-    write({p: data for p, data in generated(case).files.items() if p.startswith(runtime)}, folder)
     (package / "py.typed").touch()
     for name in FOLDERS:
         (package / name).mkdir(exist_ok=True)

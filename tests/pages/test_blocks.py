@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.checkout import GENERATED, ROOT
-from tests.type_checkers import CHECKERS, complaints
+from tests.type_checkers import CHECKERS, complaints, share_runtime
 
 from . import blocks
 
@@ -72,7 +72,8 @@ def test_every_block_is_typed(checker: str, tmp_path: Path) -> None:
     for block in blocks.every_block():
         path = tmp_path / block.module
         path.write_text(f"# {block.page}:{block.line}\n{block.code}", "utf-8")
-    assert complaints(checker, tmp_path, ROOT / ".cache" / "mypy-pages") == ""
+    share_runtime(tmp_path)
+    assert complaints(checker, tmp_path) == ""
 
 
 def test_docstrings_and_pages_show_the_same_bytes() -> None:

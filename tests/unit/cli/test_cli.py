@@ -221,6 +221,16 @@ def test_a_mistake_of_the_generator_asks_for_a_report(
         (["generat"], "unknown command 'generat'; did you mean generate?"),
         (["a.yaml"], "unknown command 'a.yaml'; to generate a client of it: "),
         (["zzz"], "unknown command 'zzz'\n"),
+        (
+            ["http://h/a.yaml"],
+            "unknown command 'http://h/a.yaml'; to begin with it: ",
+        ),
+        (
+            ["generate", "http://h/a"],
+            "argument SPEC: http://h/a is a URL: clientlathe init http://h",
+        ),
+        (["diff", "a.yaml", "http://h/a"], "argument NEW: http://h/a is a URL: clientlathe init"),
+        (["generate", "-"], "argument SPEC: clientlathe init - keeps what comes from stdin"),
         (["generate", "--strct"], "unknown argument '--strct'; did you mean --strict?"),
         (["generate", "--format", "jsn"], "argument --format: no 'jsn'; did you mean json?"),
         (["diff", "--fail-on", "x"], "argument --fail-on: no 'x'; there is major, minor\n"),
