@@ -47,8 +47,9 @@ def _idle(found: Sequence[Place]) -> Iterator[str]:
             above = each.node.pointer.rpartition("/")[0]
             busy |= {above, above.removesuffix("/additionalOperations")}
     for each in found:
-        if each.kind is Kind.PATH_ITEM and each.node.pointer not in busy:
-            yield f"{each.node.pointer}/parameters/"
+        node = each.node
+        if each.kind is Kind.PATH_ITEM and node.ref is None and node.pointer not in busy:
+            yield f"{node.pointer}/parameters/"
 
 
 def _fill(part: Part, node: Node, ledger: Ledger, shelves: Sequence[str]) -> None:

@@ -268,13 +268,16 @@ def test_a_parameter_that_no_call_has_is_no_loss() -> None:
             "paths": {
                 "/idle": {"parameters": [limit]},
                 "/busy": {"parameters": [limit], "additionalOperations": {"COPY": {}}},
+                "/other": {"$ref": "#/components/pathItems/Other", "parameters": [limit]},
             },
+            "components": {"pathItems": {"Other": {"get": {}}}},
         }
     )
     unused = [e.pointer for e in ledger.entries if e.outcome is Outcome.UNUSED]
     inner = "/content/application~1json/schema/properties/most"
     assert unused == ["/paths/~1idle/parameters/0", f"/paths/~1idle/parameters/0{inner}"]
-    assert ledger.lost() == ()
+    beside = "/paths/~1other/parameters/0"  # a reference hides it
+    assert [e.pointer for e in ledger.lost()] == [beside, f"{beside}{inner}"]
 
 
 def test_a_path_that_is_none_is_a_loss() -> None:
