@@ -8,6 +8,7 @@ Initiative tests its own schemas with. Its tests are not in this repository: wit
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -24,6 +25,12 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 THEIRS = Path(os.environ.get("OAI_TESTS", HERE / "oai"))
+UNPUBLISHED = re.compile(r"(?m)^openapi: ['\"]?3\.[3-9]")
+NOT_JUDGED = {
+    ("valid", "header-object-name"): "every published schema refuses a component of that name",
+    ("invalid", "example-object-ext-old-vs-data"): "3.2 allows both fields (section 4.19)",
+}
+"""Documents of a branch that say something else than what is published, with the reason."""
 FOLDERS = {"valid": "pass", "invalid": "fail", "nowhere": "none"}
 
 
@@ -32,7 +39,12 @@ def documents(kind: str) -> Iterator[object]:
     for name, text in yaml.safe_load((HERE / f"{kind}.yaml").read_text("utf-8")).items():
         yield pytest.param(text, id=name)
     for file in sorted((THEIRS / FOLDERS[kind]).glob("*.yaml")):
-        yield pytest.param(file.read_text("utf-8"), id=file.stem, marks=[pytest.mark.slow])
+        text, marks = file.read_text("utf-8"), [pytest.mark.slow]
+        if reason := NOT_JUDGED.get((kind, file.stem)):
+            marks.append(pytest.mark.skip(reason=reason))
+        if UNPUBLISHED.search(text):
+            marks.append(pytest.mark.skip(reason="of a version that is not published yet"))
+        yield pytest.param(text, id=file.stem, marks=marks)
 
 
 class Verdict(NamedTuple):
