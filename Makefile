@@ -34,7 +34,7 @@ golden: .venv/.client ## write what comes out over the expected files; read the 
 	@$(BIN)/python -m pytest -q tests/golden tests/negative --rewrite
 
 random: .venv/.client ## many documents made at random, beyond the few of every run
-	@EXAMPLES=50 $(BIN)/python -m pytest -q -n 0 tests/kinds/test_random_documents.py
+	@EXAMPLES=50 $(BIN)/python -m pytest -q -n 0 tests/kinds/test_random_documents.py tests/kinds/test_random_operations.py
 
 corpus: .venv/.client ## measure the public documents; write the table of docs/comparison.md
 	@$(BIN)/python -m tests.corpus.table

@@ -65,5 +65,9 @@ def test_the_rest_is_read_as_its_class() -> None:
 def test_what_fits_travels_both_ways(name: str) -> None:
     echo = Echo(WHOLE % name, SCHEMAS)
     leaf: Any = {"name": "x", "size": 1}
-    value = {"List": [leaf, [leaf, []]], "Map": {"a": [{"b": leaf}], "c": leaf}, "Names": [[[[]]]]}
+    value: dict[str, Any] = {
+        "List": [leaf, [leaf, []]],
+        "Map": {"a": [{"b": leaf}], "c": leaf},
+        "Names": [[[[]]]],
+    }
     assert echo.passes(value[name])
