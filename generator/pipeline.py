@@ -12,7 +12,7 @@
     present   Surface            -> views        finished strings
     render    views              -> text         Jinja, statements only
     pages     Surface            -> text         README, guide, skill page, samples
-    format    text               -> text         black
+    format    text               -> text         in the style of black
 
 Data flows one way, in memory. Writing is left to the caller, so that a run that fails changes
 nothing and a check is the same run without writing.

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import ast
+import re
 import tokenize
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parent.parent
 GENERATOR = ROOT / "generator"
@@ -66,3 +71,24 @@ def comments(path: Path) -> list[tuple[int, str]]:
     with path.open("rb") as stream:
         tokens = tokenize.tokenize(stream.readline)
         return [(each.start[0], each.string) for each in tokens if each.type == tokenize.COMMENT]
+
+
+def identifiers(path: Path) -> Iterator[tuple[int, str]]:
+    """Line and text of every name of a file, in the order of the syntax tree."""
+    for node in ast.walk(tree_of(path)):
+        match node:
+            case ast.Name(id=name) | ast.Attribute(attr=name) | ast.arg(arg=name):
+                yield node.lineno, name
+            case ast.FunctionDef(name=name) | ast.ClassDef(name=name):
+                yield node.lineno, name
+            case ast.AsyncFunctionDef(name=name) | ast.alias(name=name):
+                yield node.lineno, name
+            case ast.keyword(arg=str(name)):
+                yield node.lineno, name
+            case _:
+                pass
+
+
+def words(name: str) -> list[str]:
+    """The words of a name in snake or camel case, in lower case."""
+    return [word.lower() for word in re.findall(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+", name)]

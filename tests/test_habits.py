@@ -17,10 +17,12 @@ from tests.checkout import (
     TESTS,
     comments,
     files,
+    identifiers,
     none,
     ours,
     show,
     tree_of,
+    words,
 )
 
 
@@ -30,6 +32,39 @@ def test_every_module_says_what_it_is() -> None:
         for path in files(GENERATOR)
         if not (ast.get_docstring(tree_of(path)) or "").partition("\n")[0].strip()
     ]
+    none(bad)
+
+
+COINAGES = {
+    *("answer", "answers", "answered", "answering"),  # a response
+    *("mend", "mends", "mended"),  # to repair
+    *("minted", "unsayable", "errands"),  # generated, not expressible, IO
+}
+"""Words that the field has another one for."""
+
+
+def test_names_are_the_words_of_the_field() -> None:
+    bad = [
+        f"{show(path, line)}: {name}"
+        for path in ours()
+        for line, name in identifiers(path)
+        if COINAGES & set(words(name))
+    ]
+    none(bad)
+
+
+RAISED = re.compile(r"^ +[A-Z]\w+: (?!E\d)(?:If\b|[A-Z][a-z]*\b)")
+
+
+def test_what_is_raised_is_said_in_one_way() -> None:
+    """`ValueError: the text is empty.` names the case, without a capital and without `if`."""
+    bad: list[str] = []
+    for path in files(GENERATOR):
+        for node in ast.walk(tree_of(path)):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+                raised = (ast.get_docstring(node) or "").partition("Raises:\n")[2]
+                lines = raised.partition("\n\n")[0].splitlines()
+                bad += [f"{show(path, node.lineno)}: {e.strip()}" for e in lines if RAISED.match(e)]
     none(bad)
 
 

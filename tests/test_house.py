@@ -22,10 +22,12 @@ from tests.checkout import (
     RUNTIME,
     TEMPLATES,
     files,
+    identifiers,
     imports,
     none,
     show,
     tree_of,
+    words,
 )
 from tests.imports_map import arrows, circles, modules, rooms
 
@@ -77,6 +79,9 @@ SURFACE = ("calls.py", "origin.py", "schemas.py", "surface.py")
 
 CHANGES = {"Ledger"}
 """What the stages write; it ends as an `Account`, which is frozen."""
+
+CALLERS = {"argument", "arguments", "caller", "kwargs", "python", "snake", "pascal"}
+"""Words that only who prints Python has a use for."""
 
 METHODS = {"get", "put", "post", "delete", "options", "head", "patch", "trace", "query"}
 
@@ -215,6 +220,30 @@ def test_the_meaning_and_the_surface_are_frozen_and_have_no_loose_types() -> Non
                 names = {n.id for n in ast.walk(field.annotation) if isinstance(n, ast.Name)}
                 bad += [f"{show(path, field.lineno)}: {name}" for name in names & loose]
     assert records
+    none(bad)
+
+
+def test_what_the_api_means_knows_no_caller() -> None:
+    """How a Python caller sees it is decided in the surface; webhooks do have signatures."""
+    bad = [
+        f"{show(path, line)}: {name}"
+        for room in ("ir", "lower")
+        for path in files(GENERATOR / room)
+        for line, name in identifiers(path)
+        if CALLERS & set(words(name))
+    ]
+    none(bad)
+
+
+def test_identities_of_schemas_are_made_in_one_file() -> None:
+    """A made-up pointer as an identity would be looked for in the document, and not found."""
+    bad = [
+        show(path, node.lineno)
+        for path in files(GENERATOR)
+        if path != GENERATOR / "ir" / "identity.py"
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "SchemaId"
+    ]
     none(bad)
 
 

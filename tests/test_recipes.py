@@ -164,10 +164,7 @@ def test_a_parameter_style(copy: Copy) -> None:
     places = {file for file, _ in lines}
     assert places == {operation, encode}, named
     for file in (operation, encode):
-        copy.put(file, "Style.PIPE_DELIMITED | Style.DEEP_OBJECT", " | Style.TILDE_DELIMITED")
-    copy.put(
-        encode, "case Style.SPACE_DELIMITED | Style.PIPE_DELIMITED", " | Style.TILDE_DELIMITED"
-    )
+        copy.put(file, "| Style.PIPE_DELIMITED", " | Style.TILDE_DELIMITED")
     pipes = 'between, clashing = name_text("|"), "|"'
     case = "case Style.TILDE_DELIMITED:"
     copy.put(encode, pipes, f"\n        {case}\n            {pipes.replace('|', '~')}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -76,6 +77,26 @@ def add_common(parser: argparse.ArgumentParser) -> None:
     add("--config", metavar="FILE", type=Path, help=CONFIG_HELP)
     add("--client", metavar="NAME", help=CLIENT_HELP)
     add("--traceback", action="store_true", help="show where in the generator it went wrong")
+
+
+def document(text: str) -> Path:
+    """The path of a document, as an option takes it.
+
+    Raises:
+        ArgumentTypeError: it is a URL, or stdin.
+    """
+    if is_url(text):
+        raise argparse.ArgumentTypeError(
+            f"{text} is a URL: clientlathe init {text} fetches it once and keeps it"
+        )
+    if text == "-":
+        raise argparse.ArgumentTypeError("clientlathe init - keeps what comes from stdin")
+    return Path(text)
+
+
+def is_url(text: str) -> bool:
+    """Whether it is meant as a URL (RFC 3986, section 3.1)."""
+    return re.match(r"[A-Za-z][A-Za-z0-9+.-]*://", text) is not None
 
 
 def config_path(arguments: Arguments) -> Path | None:

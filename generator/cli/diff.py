@@ -18,7 +18,7 @@ from ..output.verdict import FORMATS
 from ..surface.compare import compare, short, verdict_of
 from ..surface.report import REPORT, Report, ReportError, parse
 from ..surface.versions import Verdict, reaches
-from .arguments import CLIENT_HELP, config_path
+from .arguments import CLIENT_HELP, config_path, document
 from .causes import causes
 from .revision import check_out, last_change, report_at
 from .sides import Side, made, read_side
@@ -46,8 +46,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what the command takes."""
     parser.description = _DESCRIPTION
     add = parser.add_argument_group("what to compare").add_argument
-    add("old", metavar="OLD", nargs="?", type=Path, help="what callers have now")
-    add("new", metavar="NEW", nargs="?", type=Path, help="what they would get")
+    add("old", metavar="OLD", nargs="?", type=document, help="what callers have now")
+    add("new", metavar="NEW", nargs="?", type=document, help="what they would get")
     about = "read this configuration; what it says of names counts for documents, too"
     add("--config", metavar="FILE", type=Path, help=about)
     add("--client", metavar="NAME", help=f"{CLIENT_HELP} (default: each)")

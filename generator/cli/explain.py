@@ -22,10 +22,11 @@ from ..document.pointers import unescape
 from ..document.readfile import read_regular
 from ..output import names_lock
 from ..output.explanation import FORMATS, Explained, Said
+from ..output.progress import fitted
 from ..surface.lock import tokens
 from ..surface.origin import Rule
 from ..surface.origins import ORIGINS, Origins, OriginsError, SymbolKind, read_origins
-from .arguments import config_path
+from .arguments import config_path, document
 
 if TYPE_CHECKING:
     import argparse
@@ -58,7 +59,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     add("query", metavar="SYMBOL|FILE:LINE", help="such as pets.list.limit, Pet.name, Color.red")
     about = "a package, an output folder, a wheel, or the import name of what is installed"
     add("--client", metavar="CLIENT", help=f"{about} (default: what the configuration generates)")
-    add("--spec", metavar="FILE", type=Path, help="the document that the client was made of")
+    add("--spec", metavar="FILE", type=document, help="the document that the client was made of")
     add("--config", metavar="FILE", type=Path, help="read this generator.toml")
     add = parser.add_argument_group("how").add_argument
     add("--format", choices=list(FORMATS), default="text", help="default: text")
@@ -115,7 +116,8 @@ def explain(
     origins, package = _origins(query, client, settings)
     explainer = _Explainer(origins, settings, config)
     rows = explainer.at(at["file"], int(at["line"])) if at else _rows(query, origins, package)
-    sys.stdout.write(FORMATS[shown_as](query, [explainer.explained(row) for row in rows]))
+    text = FORMATS[shown_as](query, [explainer.explained(row) for row in rows])
+    sys.stdout.write(fitted(text, sys.stdout) if shown_as == "text" else text)
     return 0
 
 
@@ -245,7 +247,8 @@ class _Explainer:
         )
         by_pointer: dict[str, list[Row]] = {}
         for row in self._origins.rows:
-            by_pointer.setdefault(row.pointer, []).append(row)
+            node = self._find(row.pointer)
+            by_pointer.setdefault(row.pointer if node is None else node.pointer, []).append(row)
         found: dict[Row, None] = {}
         for place in (pointer for number, pointer in nodes if number == start):
             pointer = place
@@ -273,8 +276,22 @@ class _Explainer:
             changes=tuple(self._changes(kind, row, node, word, lock)),
         )
 
+    def _find(self, pointer: str) -> Node | None:
+        """What a pointer leads to, also by way of a `$ref`, as that of an operation may."""
+        if self._document is None:
+            return None
+        node = self._document.find(pointer)
+        if node is not None or not pointer:
+            return node
+        above, _, token = pointer.rpartition("/")
+        around = self._find(above)
+        target = None if around is None else around.resolved()
+        if target is None or not isinstance(target.value, dict):
+            return None
+        return target.get(unescape(token))
+
     def _node(self, row: Row) -> Node | None:
-        node = None if self._document is None else self._document.find(row.pointer)
+        node = self._find(row.pointer)
         if node is None or row.kind != SymbolKind.VALUE.value:
             return node
         target = node.resolve()
@@ -300,8 +317,7 @@ class _Explainer:
         return None if place is None or not keys else _said(place)
 
     def _above(self, row: Row) -> Node | None:
-        pointer = row.pointer.rpartition("/")[0]
-        return None if self._document is None else self._document.find(pointer)
+        return self._find(row.pointer.rpartition("/")[0])
 
     def _line(self, kind: SymbolKind, row: Row) -> Said | None:
         """The line of the lock that keeps the name of a symbol."""
@@ -340,6 +356,10 @@ class _Explainer:
         elif row.rule == Rule.DERIVED.name.lower():
             yield "the name of the method that it is a form of"
         elif keys := _words(kind, row.pointer):
+            place = node if kind is not SymbolKind.WEBHOOK else self._above(row)
+            if place is not None and place.pointer[:1] not in {"", "/"}:
+                yield f"at {place.key_position}, as no overlay reaches that file: {_update(keys)}"
+                return
             pointer = row.pointer
             if kind is SymbolKind.WEBHOOK:
                 pointer = pointer.rpartition("/")[0]
@@ -446,7 +466,11 @@ def _action(pointer: str, value: Value, keys: Sequence[str]) -> str:
     """The action of an overlay that gives a part another name, in one line of YAML."""
     from ..document.jsonpath import path_to
 
+    return f"{{target: {quote(path_to(pointer, value))}, update: {_update(keys)}}}"
+
+
+def _update(keys: Sequence[str]) -> str:
     update = "NAME"
     for key in reversed(keys):
         update = f"{{{key}: {update}}}"
-    return f"{{target: {quote(path_to(pointer, value))}, update: {update}}}"
+    return update

@@ -16,13 +16,13 @@ from .. import __version__
 from ..config import toml
 from ..config.beside import CONFIGURATION, LOCK, PYPROJECT, file_of_names
 from ..config.config import OUT, Config
-from ..config.load import config_in
+from ..config.load import config_in, repository
 from ..config.propose import overlay_of
 from ..config.schema import schema
 from ..diagnostics.diagnostics import HintedError, printable
 from ..document.readfile import read_regular
 from ..output.text_file import read_text, write_text
-from .arguments import config_of
+from .arguments import config_of, is_url
 from .fetch import DIGEST, digest_of, fetched
 from .generate import Outcome, package, write
 
@@ -133,7 +133,8 @@ def init(source: str, into: Path, package: str, generate: Callable[[Path], int])
         if proposes:
             written.insert(0, overlay)
             _write(overlay, proposed, undo)
-        said = _said(config, about, overlay if proposes else None)
+        is_project = into.name == PYPROJECT or Path("CHANGELOG.md").exists()
+        said = _said(config, about, overlay if proposes else None, is_project=is_project)
         if into.name == PYPROJECT:
             _append(into, f"[tool.clientlathe]\n{said}", undo)
         else:
@@ -142,9 +143,10 @@ def init(source: str, into: Path, package: str, generate: Callable[[Path], int])
                 _write(_SCHEMA, schema(), undo)
                 written.append(_SCHEMA)
         written += _attributes(undo)
-        if not _WORKFLOW.exists():
-            _write(_WORKFLOW, JOB, undo)
-            written.append(_WORKFLOW)
+        workflow, job = _job()
+        if not workflow.exists():
+            _write(workflow, job, undo)
+            written.append(workflow)
         if code := generate(into):
             return code
         undo.pop_all()
@@ -163,11 +165,11 @@ def init(source: str, into: Path, package: str, generate: Callable[[Path], int])
 def _document(source: str, undo: ExitStack) -> tuple[Path, str]:
     """The document as a file, and lines about where it is from; empty: it was here."""
     if source == "-":
-        return (
-            _kept(sys.stdin.buffer.read(), undo),
-            "# Taken from stdin; write it again when it changes.",
-        )
-    if source.startswith(("http://", "https://")):
+        data = sys.stdin.buffer.read()
+        if not data.strip():
+            raise InitError("nothing came from stdin", "pipe the document into it")
+        return _kept(data, undo), "# Taken from stdin; write it again when it changes."
+    if is_url(source):
         data = fetched(source)
         about = f"source = {json.dumps(source)} # `clientlathe fetch` asks it again"
         return _kept(data, undo), f'{about}\n{DIGEST} = "{digest_of(data)}"'
@@ -210,6 +212,19 @@ def _write(path: Path, text: str, undo: ExitStack) -> None:
     undo.callback(path.unlink, missing_ok=True)
 
 
+def _job() -> tuple[Path, str]:
+    """The job for CI, at the root of the repository; of a folder below it has that one's name."""
+    root = repository(Path())
+    folder = Path.cwd().relative_to(root.resolve())
+    if folder == Path():
+        return _WORKFLOW, JOB
+    name = "-".join([*folder.parts, "client"])
+    inside = f"defaults: {{run: {{working-directory: {json.dumps(folder.as_posix())}}}}}"
+    text = JOB.replace("name: client\n", f"name: {json.dumps(name)}\n")
+    text = text.replace("permissions:", f"{inside}\npermissions:")
+    return root / _WORKFLOW.with_stem(name), text
+
+
 def _append(path: Path, table: str, undo: ExitStack) -> None:
     """Add a table to a file of TOML, of which each byte stays as it is."""
     toml.read(path)
@@ -244,8 +259,8 @@ def _attributes(undo: ExitStack) -> list[Path]:
     return [path]
 
 
-def _said(config: Config, about: str, overlay: Path | None) -> str:
-    """What the configuration says."""
+def _said(config: Config, about: str, overlay: Path | None, *, is_project: bool) -> str:
+    """What the configuration says; a project of the user's own has a changelog of its own."""
     taken = "" if overlay is None else _PROPOSED.format(overlay=json.dumps(overlay.as_posix()))
     return _CONFIGURATION.format(
         about=f"{about}\n" if about else "",
@@ -254,7 +269,7 @@ def _said(config: Config, about: str, overlay: Path | None) -> str:
         package=json.dumps(config.package),
         distribution=json.dumps(config.distribution),
         client=json.dumps(config.client),
-        changelog=_CHANGELOG if Path("CHANGELOG.md").exists() else "",
+        changelog=_CHANGELOG if is_project else "",
         version=__version__,
     )
 
@@ -272,6 +287,7 @@ version = "auto" # the one that follows from what changed since `clientlathe rel
 
 # More than the document needs: "webhook-router", "webhook-testing", "webhook-command", "aiohttp"
 features = []
+# fake = true # a fake of the API, for tests of those who use the client
 
 # generator-version = "=={version}" # another version of clientlathe refuses to read this
 # strict = true # a finding about the document, or a loss that no [[accept]] lists, ends the run
@@ -280,7 +296,7 @@ _PROPOSED = """\
 # overlays = [{overlay}] # it proposes what the document seems to need; take this # away, too
 """
 _CHANGELOG = f"""\
-changelog = "{OUT}/CHANGELOG.md" # what a release writes; the one that is here may be about more
+changelog = "{OUT}/CHANGELOG.md" # of the client alone
 """
 JOB = """\
 # Is the client what the document says, and what would its change mean for callers?
@@ -292,7 +308,7 @@ jobs:
     runs-on: ubuntu-latest
     steps:
       - uses: actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683 # v4.2.2
-        with: {fetch-depth: 0} # the revision of the last release says what caused a change
+        with: {fetch-depth: 0, persist-credentials: false} # what caused a change is in the history
       - uses: actions/setup-python@a26af69be951a213d495a4c3e4e4022e16d87065 # v5.6.0
         with: {python-version: "3.13"}
       - run: pipx install clientlathe

@@ -33,7 +33,7 @@ from . import (
     templates,
     watch,
 )
-from .arguments import Arguments
+from .arguments import Arguments, is_url
 from .errors import INTERRUPTED, explained
 
 if TYPE_CHECKING:
@@ -131,7 +131,9 @@ class _Parser(argparse.ArgumentParser):
         allowed = re.findall(r"[\w-]+", listed)
         is_command = name == "COMMAND"
         message = f"unknown command {word!r}" if is_command else f"argument {name}: no {word!r}"
-        if is_command and Path(word).suffix:
+        if is_command and is_url(word):
+            message += f"; to begin with it: {self.prog} init {word}"
+        elif is_command and Path(word).suffix:
             message += f"; to generate a client of it: {self.prog} generate {word}"
         elif near := nearest(word, allowed):
             message += f"; did you mean {near}?"

@@ -67,7 +67,7 @@ def run(arguments: Arguments) -> int:
     if config is None or config.file is None:
         raise ReleaseError(
             "there is no configuration, so there is no client to release",
-            "write a generator.toml with spec and version",
+            "begin with clientlathe init",
         )
     arguments.quiet = True
 

@@ -36,11 +36,22 @@ def find_config(folder: Path = Path()) -> Path | None:
 
     The search ends at the root of a repository, which is the folder that has a `.git`.
     """
-    for above in ("", *("../" * (n + 1) for n in range(len(folder.resolve().parents)))):
-        found = config_in(folder / above)
-        if found is not None or (folder / above / ".git").exists():
+    for place in _upwards(folder):
+        found = config_in(place)
+        if found is not None or (place / ".git").exists():
             return found
     return None
+
+
+def repository(folder: Path) -> Path:
+    """The root of the repository that a folder is in; the folder itself where it is in none."""
+    return next((place for place in _upwards(folder) if (place / ".git").exists()), folder)
+
+
+def _upwards(folder: Path) -> Iterator[Path]:
+    """A folder, and those above it."""
+    for depth in range(len(folder.resolve().parents) + 1):
+        yield folder / ("../" * depth)
 
 
 def config_in(folder: Path) -> Path | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from ..runtime.bodies.xml import Node
+from ..runtime.bodies.xml import Node as NodeType
 
 if TYPE_CHECKING:
     from .types import ScalarKind
@@ -67,7 +67,7 @@ class XmlMember:
     """One member of an object."""
 
     name: str
-    node: Node
+    node: NodeType
     tag: XmlName
     shape: XmlShape
     wrapped: bool
@@ -76,7 +76,7 @@ class XmlMember:
     @property
     def is_element(self) -> bool:
         """Whether it has elements of its own."""
-        return self.node is Node.ELEMENT
+        return self.node is NodeType.ELEMENT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

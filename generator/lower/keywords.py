@@ -226,7 +226,10 @@ def example(node: Node) -> str | None:
 
 def first(found: Iterable[str | None]) -> str | None:
     """The first text that is there."""
-    return next((text for text in found if text is not None), None)
+    for text in found:
+        if text is not None:
+            return text
+    return None
 
 
 def media_examples(node: Node) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
-"""Lays out the rendered Python with black.
+"""Lays out the rendered Python as black would.
 
-Black is asked only for the statements that are not laid out as they are printed (`layout.py`), and
-is not even imported where there are none.
+What fits is printed in black's style (`layout.py`), and most of what does not fit is broken as
+black breaks it (`breaks.py`). Black is asked for the rest, and is not imported where there is none.
 """
 
 from __future__ import annotations
@@ -14,19 +14,21 @@ from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from ..text.source import WIDTH
-from .layout import Long, parts
+from .breaks import broken
+from .layout import Job, Long, parts
+from .tokens import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Generator, Iterator, Mapping
+    from collections.abc import Collection, Generator, Iterable, Iterator, Mapping
     from subprocess import Popen
 
 _TARGET = "py311"
 _PARALLEL_FROM = 60_000  # characters: about a second of black; workers start in a third of one
-Job = tuple[str, int]
-"""A statement, and what a line of it may have."""
+_Text = tuple[str, int]
+"""What black is asked for, and what a line of it may have."""
 _MOST_KNOWN = 20_000
 _KNOWN: dict[Job, str] = {}
-"""What black made of statements before: a process that watches asks for few of them again."""
+"""The lines of statements: a process that watches asks for few of them again."""
 
 
 class FormatError(Exception):
@@ -71,14 +73,12 @@ def format_python(files: Mapping[str, str], whole: Collection[str] = ()) -> dict
 def _laid_out(files: Mapping[str, str], whole: Collection[str]) -> dict[str, str]:
     modules = {path: _parts(path, text, is_whole=path in whole) for path, text in files.items()}
     found = (part for module in modules.values() for part in module if isinstance(part, Long))
-    jobs = dict.fromkeys((part.text, part.width) for part in found)
     if len(_KNOWN) > _MOST_KNOWN:
         _KNOWN.clear()
-    _KNOWN.update(_each([job for job in jobs if job not in _KNOWN]))
+    _KNOWN.update(_each({part.job for part in found} - _KNOWN.keys()))
     return {
         path: "".join(
-            part.put(_KNOWN[part.text, part.width]) if isinstance(part, Long) else part
-            for part in module
+            part.put(_KNOWN[part.job]) if isinstance(part, Long) else part for part in module
         )
         for path, module in modules.items()
     }
@@ -89,29 +89,41 @@ def _parts(path: str, text: str, *, is_whole: bool) -> list[str | Long]:
         found = parts(text, WIDTH)
     except (SyntaxError, ValueError) as error:
         raise FormatError(path, text, error) from None
-    return [Long(text, WIDTH, indent=0)] if is_whole else found
+    return [Long(Job(text, WIDTH, Kind.MODULE))] if is_whole else found
 
 
-def _each(jobs: list[Job]) -> Iterator[tuple[Job, str]]:
-    workers = min(os.cpu_count() or 1, len(jobs)) if sys.executable else 1
-    if workers <= 1 or sum(len(text) for text, _ in jobs) < _PARALLEL_FROM:
-        yield from zip(jobs, _black(jobs), strict=True)
-        return
+def _each(jobs: Iterable[Job]) -> Iterator[tuple[Job, str]]:
+    left: list[Job] = []
+    for job in jobs:
+        lines = broken(job.lines, job.width, job.kind)
+        if lines is None:
+            left.append(job)
+        else:
+            yield job, lines
+    texts = _by_black([(job.text, job.width) for job in left])
+    yield from ((job, job.lines_of(texts[job.text, job.width])) for job in left)
+
+
+def _by_black(texts: list[_Text]) -> dict[_Text, str]:
+    workers = min(os.cpu_count() or 1, len(texts)) if sys.executable else 1
+    if workers <= 1 or sum(len(text) for text, _ in texts) < _PARALLEL_FROM:
+        return dict(zip(texts, _black(texts), strict=True))
     # The longest first and dealt out in turn, so that all workers end at about the same time.
-    jobs = sorted(jobs, key=lambda job: -len(job[0]))
-    hands = [jobs[start::workers] for start in range(workers)]
+    texts = sorted(texts, key=lambda text: -len(text[0]))
+    hands = [texts[start::workers] for start in range(workers)]
     with ExitStack() as stack:
         started = [stack.enter_context(_worker(hand)) for hand in hands[1:]]
-        yield from zip(hands[0], _black(hands[0]), strict=True)
+        done = dict(zip(hands[0], _black(hands[0]), strict=True))
         for hand, worker in zip(hands[1:], started, strict=True):
             printed, _ = worker.communicate()
             # What a worker cannot do is done here, where its reason is raised.
-            done = _black(hand) if worker.returncode else json.loads(printed)
-            yield from zip(hand, done, strict=True)
+            laid = _black(hand) if worker.returncode else json.loads(printed)
+            done |= zip(hand, laid, strict=True)
+    return done
 
 
 @contextmanager
-def _worker(jobs: list[Job]) -> Generator[Popen[bytes]]:
+def _worker(texts: list[_Text]) -> Generator[Popen[bytes]]:
     """A process that lays out statements; it ends with the block.
 
     A process of `multiprocessing` would import the caller's script again, and run it where nothing
@@ -130,7 +142,7 @@ def _worker(jobs: list[Job]) -> Generator[Popen[bytes]]:
         try:
             assert process.stdin is not None
             with suppress(BrokenPipeError), process.stdin as stream:
-                stream.write(json.dumps(jobs).encode())
+                stream.write(json.dumps(texts).encode())
             process.stdin = None
             yield process
         finally:
@@ -143,13 +155,13 @@ def work() -> None:
     sys.stdout.write(json.dumps(_black(json.load(sys.stdin))))
 
 
-def _black(jobs: list[Job]) -> list[str]:
+def _black(texts: list[_Text]) -> list[str]:
     """What black makes of each."""
-    if not jobs:
+    if not texts:
         return []
     import black
     from black.mode import TargetVersion
 
     targets = {TargetVersion[_TARGET.upper()]}
-    modes = {width: black.Mode(line_length=width, target_versions=targets) for _, width in jobs}
-    return [black.format_str(text, mode=modes[width]) for text, width in jobs]
+    modes = {width: black.Mode(line_length=width, target_versions=targets) for _, width in texts}
+    return [black.format_str(text, mode=modes[width]) for text, width in texts]

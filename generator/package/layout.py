@@ -10,8 +10,9 @@ from __future__ import annotations
 import ast
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
+
+from .tokens import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,39 +27,46 @@ _FIRST_WIDE = "\u1100"
 """No character before it takes two columns (Unicode Standard Annex 11)."""
 
 
-class Frame(NamedTuple):
-    """What makes a statement of lines that are none, as black prints it."""
-
-    before: str = ""
-    after: str = ""
-
-
-STATEMENT = Frame()
-HEADER = Frame(after="    pass\n")
-ARGUMENT = Frame("_(\n", ")\n")
-PARAMETER = Frame("def _(\n", "):\n    pass\n")
+_FRAMES = {
+    Kind.MODULE: ("", ""),
+    Kind.STATEMENT: ("", ""),
+    Kind.HEADER: ("", "    pass\n"),
+    Kind.ARGUMENT: ("_(\n", ")\n"),
+    Kind.PARAMETER: ("def _(\n", "):\n    pass\n"),
+}
+"""What makes a statement of a part of one, as black prints it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Long:
-    """A statement with a line that is too long, or a part of one: a header, an item of a call."""
+class Job(NamedTuple):
+    """What is to be broken into lines."""
 
     lines: str
     """As they stand where the statement begins at the margin."""
     width: int
     """What a line of it may have there, in columns."""
-    indent: int
-    frame: Frame = STATEMENT
+    kind: Kind = Kind.STATEMENT
 
     @property
     def text(self) -> str:
         """What black is asked for."""
-        return f"{self.frame.before}{self.lines}{self.frame.after}"
+        before, after = _FRAMES[self.kind]
+        return f"{before}{self.lines}{after}"
 
-    def put(self, text: str) -> str:
-        """What black made of the text, where the statement stands."""
-        lines = _LINE.findall(text.removeprefix(self.frame.before).removesuffix(self.frame.after))
-        return "".join(" " * self.indent + line for line in lines)
+    def lines_of(self, text: str) -> str:
+        """The lines in what black made of the text."""
+        before, after = _FRAMES[self.kind]
+        return text.removeprefix(before).removesuffix(after)
+
+
+class Long(NamedTuple):
+    """A statement with a line that is too long, or a part of one: a header, an item of a call."""
+
+    job: Job
+    indent: int = 0
+
+    def put(self, lines: str) -> str:
+        """The lines where the statement stands."""
+        return "".join(" " * self.indent + line for line in _LINE.findall(lines))
 
 
 class _Edit(NamedTuple):
@@ -69,7 +77,7 @@ class _Edit(NamedTuple):
     empty: int | None
     """How many empty lines take their place; None: they are a long statement."""
     indent: int = 0
-    frame: Frame = STATEMENT
+    kind: Kind = Kind.STATEMENT
 
 
 def parts(text: str, width: int) -> list[str | Long]:
@@ -93,7 +101,7 @@ def parts(text: str, width: int) -> list[str | Long]:
         found.append("".join(lines[done : edit.begin]))
         if edit.empty is None:
             moved = (line[edit.indent :] or "\n" for line in lines[edit.begin : edit.end])
-            found.append(Long("".join(moved), width - edit.indent, edit.indent, edit.frame))
+            found.append(Long(Job("".join(moved), width - edit.indent, edit.kind), edit.indent))
         else:
             found.append("\n" * edit.empty)
         done = edit.end
@@ -103,7 +111,7 @@ def parts(text: str, width: int) -> list[str | Long]:
 class _Edits:
     def __init__(self, lines: list[str], width: int) -> None:
         self._lines = lines
-        self._long = [n for n, line in enumerate(lines) if _columns(line) > width]
+        self._long = [n for n, line in enumerate(lines) if _is_long(line, width)]
 
     def of_module(self, module: ast.Module) -> Iterator[_Edit]:
         yield from self._of(module.body, 2)
@@ -155,17 +163,19 @@ class _Edits:
         end = _begin(node.body[0])
         if not self._any_long(begin, end):
             return
+        if not self._any_long(begin, node.lineno - 1):
+            begin = node.lineno - 1
         items = [] if isinstance(node, ast.ClassDef) else self._items(begin, end, node.col_offset)
         if items:
-            yield from self._long_items(items, node.col_offset, PARAMETER)
+            yield from self._long_items(items, node.col_offset, Kind.PARAMETER)
         else:
-            yield _Edit(begin, end, None, node.col_offset, HEADER)
+            yield _Edit(begin, end, None, node.col_offset, Kind.HEADER)
 
     def _statement(self, begin: int, end: int, indent: int) -> Iterator[_Edit]:
         is_closed = self._lines[end - 1] == " " * indent + ")\n"
         items = self._items(begin, end, indent) if is_closed else []
         if items:
-            yield from self._long_items(items, indent, ARGUMENT)
+            yield from self._long_items(items, indent, Kind.ARGUMENT)
         else:
             yield _Edit(begin, end, None, indent)
 
@@ -185,12 +195,10 @@ class _Edits:
         found = [*zip(starts, [*starts[1:], end - 1], strict=True)]
         return found if all(self._lines[stop - 1].endswith(",\n") for _, stop in found) else []
 
-    def _long_items(
-        self, items: list[tuple[int, int]], indent: int, frame: Frame
-    ) -> Iterator[_Edit]:
+    def _long_items(self, items: list[tuple[int, int]], indent: int, kind: Kind) -> Iterator[_Edit]:
         for begin, end in items:
             if end - begin > 1 or self._any_long(begin, end):
-                yield _Edit(begin, end, None, indent, frame)
+                yield _Edit(begin, end, None, indent, kind)
 
     def _any_long(self, begin: int, end: int) -> bool:
         found = bisect_left(self._long, begin)
@@ -199,8 +207,8 @@ class _Edits:
 
 def _begin(node: ast.stmt) -> int:
     """The line of a statement, or of its first decorator."""
-    decorators: list[ast.expr] = getattr(node, "decorator_list", [])
-    return min([node.lineno, *(each.lineno for each in decorators)]) - 1
+    decorators: list[ast.expr] | None = getattr(node, "decorator_list", None)
+    return (decorators[0].lineno if decorators else node.lineno) - 1
 
 
 def _is_text(node: ast.stmt) -> bool:
@@ -208,7 +216,7 @@ def _is_text(node: ast.stmt) -> bool:
     return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
 
 
-def _columns(line: str) -> int:
-    """How wide a line is at the most: black counts what East Asia writes wide as two columns."""
+def _is_long(line: str, width: int) -> bool:
+    """Whether a line may be too long: black counts what East Asia writes wide as two columns."""
     wide = 0 if line.isascii() else sum(each >= _FIRST_WIDE for each in line)
-    return len(line) - line.endswith("\n") + wide
+    return len(line) + wide - line.endswith("\n") > width

@@ -177,9 +177,9 @@ def _schemas(
         (lambda part: part.key[0], lambda id_: old[id_][0]),
         (lambda part: part.key[0], lambda id_: raw[id_]),
     ]
-    waiting = list(keys)
+    waiting: list[SchemaId] = list(keys)
     for of_part, of_schema in rules:
-        found |= _pairs({p: of_part(p) for p in parts}, {p: of_schema(p) for p in waiting})
+        found |= _pairs({p: of_part(p) for p in parts}, {id_: of_schema(id_) for id_ in waiting})
         waiting = [id_ for id_ in waiting if id_ not in found]
         parts = [part for part in parts if part not in found.values()]
     return found

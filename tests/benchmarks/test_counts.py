@@ -47,11 +47,11 @@ CODE_LINES_PER_OPERATION = 75
 """Of resources, their records and models, those of the webhooks apart."""
 CODE_LINES = 1_215
 """Of all that is printed: 130 are the samples of events, a line for each member."""
-RUNTIME_LINES, RUNTIME_CODE_LINES = 10_600, 6_670
+RUNTIME_LINES, RUNTIME_CODE_LINES = 10_600, 6_675
 TESTING_CODE_LINES = 3_745
 """Of the fake and the kit, of which 660 are tables and declarations."""
 WHEEL_BYTES = 247_000
-CALLS_PER_REQUEST = 1_140
+CALLS_PER_REQUEST = 1_095
 """Of functions, Python's own included; the official SDK needs 3,536."""
 CALLS_TO_DECIDE = 12_900
 """Of functions for one more operation, from its text to the report of the interface."""

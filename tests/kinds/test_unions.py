@@ -46,3 +46,23 @@ def test_the_members_of_several_variants_travel_both_ways(schema: str, value: An
 )
 def test_what_no_variant_mentions_is_refused(schema: str, value: Any) -> None:
     assert "does not describe" in Echo(schema, SCHEMAS).refused(value)
+
+
+@pytest.mark.parametrize(
+    ("schema", "known", "unknown"),
+    [
+        (
+            "{oneOf: [{type: integer, maximum: 2}, {type: boolean}, {enum: [x]}, {type: string}]}",
+            [-3, True, "x"],
+            "q",
+        ),
+        ("{anyOf: [{type: string}, {enum: [a, b]}, {type: integer, maximum: 5}]}", [1, "a"], "q"),
+        ("{anyOf: [{type: integer}, {enum: [1]}, {type: string, maxLength: 3}]}", ["q", 1], 2),
+    ],
+)
+def test_an_open_list_says_nothing_of_values_of_another_type(
+    schema: str, known: list[Any], unknown: Any
+) -> None:
+    echo = Echo(schema)
+    assert [echo.drift(value) for value in known] == [[] for _ in known]
+    assert echo.drift(unknown) == ["$.it unknown_value"]

@@ -7,6 +7,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Discriminator, Field, Tag
 
 from generator.runtime.models.model import (
+    EXACT,
     READ_ONLY,
     UNIQUE,
     Date,
@@ -64,7 +65,7 @@ class Request(Model):
     labels: dict[str, Annotated[str, Field(max_length=3)]] | None = None
     tags: Annotated[list[str] | None, UNIQUE] = None
     id: Annotated[str | None, READ_ONLY] = None
-    wait: Literal[0] | Annotated[int, Field(ge=90)] | None = None
+    wait: Annotated[Literal[0], EXACT] | Annotated[int, Field(ge=90)] | None = None
     ratio: float | None = None
     flag: bool | None = None
     anything: object = None

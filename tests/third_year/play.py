@@ -107,7 +107,6 @@ class Play:
         """Run another program; its output is written down."""
         done = subprocess.run(
             command,
-            cwd=self.folder,
             env={**os.environ, **GIT, "PYTHONPATH": str(self.folder / "generated")},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -158,6 +157,7 @@ class Play:
             yield
         finally:
             os.chdir(before)
+            self.said.append(f"\n    $ cd {os.path.relpath('.', self.folder / folder)}\n")
 
     def _write(self, command: str, said: str, code: int) -> None:
         text = said

@@ -6,11 +6,13 @@ Numbers in brackets are those of the complaints of newcomers that a step settles
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
 
 from generator import pipeline
+from tests.compat.environment import wheel
 
 from .play import Play, Upstream
 
@@ -20,7 +22,7 @@ HEADER = """\
 
 What a maintainer types and reads, from the first minute on. `tests/third_year` plays it; numbers
 in brackets name the complaint that a step settles. What needs more than a transcript has a test
-of its own: the package that is installed [34] in `tests/compat`, `clientlathe watch` [28] in
+of its own: the tool run with another Python in `tests/compat`, `clientlathe watch` [28] in
 `tests/unit/cli/test_watch.py`, hooks, workflows and the action [28] in `tests/test_workflows.py`.
 """
 SPEC = """\
@@ -108,8 +110,10 @@ def test_the_third_year(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rewrite
         a_release(play)
         the_document_changes(play, upstream)
     an_upgrade(play, monkeypatch)
+    a_project_of_ones_own(play)
     several_clients(play)
     the_client_itself(play)
+    the_tool_as_a_guest(play, tmp_path.with_name("wheel"))
     text = HEADER + play.text()
     if rewrite:
         TRANSCRIPT.write_text(text, "utf-8")
@@ -279,6 +283,20 @@ def an_upgrade(play: Play, monkeypatch: pytest.MonkeyPatch) -> None:
     play.commit("Take the new generator")
 
 
+def a_project_of_ones_own(play: Play) -> None:
+    play.step("A project that has a pyproject.toml of its own [28]")
+    service = play.folder / "service"
+    service.mkdir()
+    (service / "openapi.yaml").write_text(SPEC)
+    project = '[project] # of the service\nname = "service"\nversion = "3.1.0"\n'
+    (service / "pyproject.toml").write_text(project)
+    with play.inside("service"):
+        play.run("init", "--pyproject", "--package", "shop")
+        play.run("generate", "--check")
+        play.shell("grep", "-n", "^[^#]", "pyproject.toml")
+    assert (service / "pyproject.toml").read_text().startswith(project)
+
+
 def several_clients(play: Play) -> None:
     play.step("Two clients, one in a namespace package, found from a folder below [28, 35]")
     both = play.folder / "both"
@@ -306,3 +324,20 @@ def the_client_itself(play: Play) -> None:
         "print(callable(create_autospec(Shop(), instance=True).orders.list))"
     )
     play.python("import shop_client.money; print(shop_client.money.cents('12.5'))")
+
+
+def the_tool_as_a_guest(play: Play, folder: Path) -> None:
+    play.step("The tool in an environment that others share [34, 48]")
+    folder.mkdir()
+    install = ["install", "--quiet", "--no-deps", "--target", "tools", str(wheel(folder))]
+    play.shell(
+        *(sys.executable, "-m", "pip", "--disable-pip-version-check", *install),
+        shown="pip install --quiet --no-deps --target tools clientlathe",
+    )
+    play.shell("ls", "tools")
+    metadata = next((play.folder / "tools").glob("*.dist-info/METADATA"))
+    play.shell("grep", "black", metadata.relative_to(play.folder).as_posix())
+    play.shell(
+        *("env", "PYTHONPATH=tools", sys.executable, "-m", "clientlathe", "--version"),
+        shown="PYTHONPATH=tools python -m clientlathe --version",
+    )

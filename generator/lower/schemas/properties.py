@@ -153,7 +153,7 @@ def _property(
         server_only=read_only and keywords.read_only_is_left_out(node),
         secret="x-client-secret" in marked or any(p.plain("format") == "password" for p in look),
         default=keywords.first(keywords.as_json(p.get("default")) for p in look),
-        example=keywords.first(keywords.example(p) for p in look),
+        example=keywords.first(map(keywords.example, look)),
         explicit_name=keywords.string(node, "x-client-name") or None if look else None,
     )
 

@@ -131,10 +131,10 @@ def read_json(
         on_drift=config.on_drift,
         operation=operation,
     )
-    if lazy is not None and not _is_of(lazy(), value):
-        # null, or a list for an object: too far off to be of use, unless it is allowed
-        return decode_json(lazy, content, strict=True)
-    return value
+    if lazy is None or type(value) is (kind := lazy()) or _is_of(kind, value):
+        return value
+    # null, or a list for an object: too far off to be of use, unless it is allowed
+    return decode_json(lazy, content, strict=True)
 
 
 def charset(content_type: str) -> str:

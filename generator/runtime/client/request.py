@@ -111,7 +111,7 @@ class Plan:
             options.get("check_requests", self._checks) if options else self._checks
         )
         target = self._path(values, checks=checks)
-        headers = self._headers.copy()
+        headers = [*self._headers]
         payload, key = self._payload(body, options, checks=checks)
         if self.operation.idempotency_header:
             key = key or new_key()
@@ -181,12 +181,12 @@ class Plan:
         for index, param, literal in self._variables:
             value = values[index]
             if param.type is not None or not checks:
-                value = _checked(param, value, checks=checks)
+                value = _said(param, _checked(param, value, checks=checks))
             elif not isinstance(value, str) or not value:
                 got = "an empty one" if value == "" else type(value).__name__
                 raise encode.refused(param, "a non-empty string", got)
-            path += encode.path_text(param, _said(param, value)) + literal
-        if "./" in path or path.endswith("."):
+            path += encode.path_text(param, value) + literal
+        if "./" in path or path[-1:] == ".":
             for segment in path.split("/"):
                 # a server would resolve it (RFC 3986, section 5.2.4)
                 if segment in (".", ".."):
@@ -234,7 +234,7 @@ def new_key() -> str:
 
 def _members(body: object) -> dict[str, object] | None:
     """The members of a body that is an object, as a dict or as a model."""
-    if is_object(body):
+    if isinstance(body, dict):
         return body
     if body is omit:
         return None
@@ -248,7 +248,7 @@ def _with_key(
     body: dict[str, object], field: str, key: str | None, extra: object
 ) -> tuple[dict[str, object], str | None]:
     given = body.get(field, omit)
-    if is_object(extra) and field in extra:
+    if isinstance(extra, dict) and field in extra:
         given = extra[field]
     elif given is omit:
         given = key or new_key()
@@ -272,8 +272,9 @@ def _is_absent(spec: Body, body: object, extra: object) -> bool:
         return False
     if body is omit and spec.required:
         raise refused("body", "a value", "omit; extra_body passes all checks")
-    given = not is_object(body) or any(value is not omit for value in body.values())
-    return body is omit or not (spec.required or given)
+    if body is omit or spec.required:
+        return body is omit
+    return is_object(body) and all(value is omit for value in body.values())
 
 
 def _with_content(

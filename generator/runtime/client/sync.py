@@ -172,7 +172,7 @@ class SyncClient(SyncVerbs, Client[Transport]):
         else:
             return response
         finally:
-            seconds = monotonic() - began
+            seconds = monotonic() - began if response is None else response.seconds
             call.log(response, error, seconds)
             if attempt and config.after_response:
                 config.after_response(call.complete(attempt, response, error, seconds))

@@ -51,12 +51,14 @@ def literal(text: str) -> str:
 def path_text(param: Param, value: object) -> str:
     """The text of a path parameter; never empty."""
     encode = _encoder(param, _RESERVED_IN_PATH)
+    explode, style = bool(param.explode), param.style or Style.SIMPLE
     if param.content:
         return encode(_content(param, value))
+    if isinstance(value, str) and value and style is Style.SIMPLE:  # most are
+        return encode(value)
     plain = _plain(param, value)
     if not any(_flat(plain)):
         raise refused(param, "a value that is not empty", "an empty one")
-    explode, style = bool(param.explode), param.style or Style.SIMPLE
     match style:
         case Style.SIMPLE:
             return _joined(plain, encode, explode=explode, between=",")
@@ -73,9 +75,8 @@ def path_text(param: Param, value: object) -> str:
             | Style.SPACE_DELIMITED
             | Style.PIPE_DELIMITED
             | Style.DEEP_OBJECT
+            | Style.COOKIE
         ):
-            raise _misplaced(param)
-        case Style.COOKIE:
             raise _misplaced(param)
         case _:
             assert_never(style)
@@ -215,8 +216,8 @@ def _cookie_pairs(param: Param, value: object, *, raw: bool) -> list[str]:
     plain = _plain(param, value)
     if raw and any(re.search(_NOT_IN_COOKIE, part) for part in _flat(plain)):
         raise refused(param, "characters that a cookie may hold", "another one")
-    if param.explode is not False and not isinstance(plain, str):
-        return _pairs(param.name, plain, encode)
+    if not isinstance(plain, str) and (param.explode is not False or not plain):
+        return _pairs(param.name, plain, encode)  # nothing, where nothing is in it
     between = "%2C" if raw else ","
     return [f"{param.name}={_joined(plain, encode, explode=False, between=between)}"]
 

@@ -61,15 +61,12 @@ class _Pools:
     def enter(self, request: httpcore2.Request) -> Any:
         """The pool for a request that has a place."""
         with self._choosing:
-            free = (
-                each
-                for each, requests in self._carried.items()
-                if len(requests) < _PER_POOL
-            )
-            if (pool := next(free, None)) is None:
-                pool = self._make()
-                self._carried[pool] = set()
-            self._carried[pool].add(request)
+            for pool, requests in self._carried.items():
+                if len(requests) < _PER_POOL:
+                    requests.add(request)
+                    return pool
+            pool = self._make()
+            self._carried[pool] = {request}
         return pool
 
     def leave(self, pool: Any, request: httpcore2.Request) -> None:

@@ -190,7 +190,9 @@ def _encode(
             integers = {
                 path for path in writer.whole if isinstance(_at(typed, path), int)
             }
-            stray = {path for path in writer.tags if not _is_tag(lazy, typed, path)}
+            stray = writer.tags and {
+                path for path in writer.tags if not _is_tag(lazy, typed, path)
+            }
             if texts or integers or stray:
                 writer = _Writer(texts, integers, stray, sending=sending)
                 content = to_json(writer.plain(value, ()))
@@ -297,7 +299,7 @@ class _Writer:
             return value if value.isascii() else self._text(value, path)
         if value is None or isinstance(value, int | UUID):
             return value
-        if is_object(value) or _is_mapping(value):
+        if isinstance(value, dict) or _is_mapping(value):
             return self._members(value, path)
         match value:
             case Model():

@@ -40,7 +40,7 @@ def checked(
     """
     from .codec import encode_json
 
-    if isinstance(extra, Omit) or extra is None:
+    if extra is omit or extra is None:
         return encode_json(spec.type, value, apart=apart)
     if not is_object(extra):
         return _to_json(extra)
@@ -63,7 +63,7 @@ def members(content: bytes) -> dict[str, Any]:
     """The members of a checked value, which is written by its names.
 
     Raises:
-        InvalidRequestError: It has none, and no type says that it should.
+        InvalidRequestError: it has none, and no type says that it should.
     """
     fields = read_back(content)
     if not is_object(fields):

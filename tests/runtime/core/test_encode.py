@@ -211,6 +211,11 @@ COOKIE = [
     (Style.COOKIE, None, OBJECT, "R=100; G=200; B=150"),
     (Style.COOKIE, None, "a%20b", "color=a%20b"),
     (None, None, "a;b", "color=a%3Bb"),
+    (None, False, [], ""),
+    (None, False, {}, ""),
+    (None, None, [], ""),
+    (Style.COOKIE, False, [], ""),
+    (None, False, [""], "color="),
 ]
 
 

@@ -60,7 +60,12 @@ def test_stages_are_told_where_they_are_asked_for(
 
 def test_nothing_is_collected_while_a_command_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     collecting: list[bool] = []
-    monkeypatch.setattr(schema, "run", lambda _: collecting.append(gc.isenabled()) or 0)
+
+    def command(_: object) -> int:
+        collecting.append(gc.isenabled())
+        return 0
+
+    monkeypatch.setattr(schema, "run", command)
     monkeypatch.setattr(sys, "argv", ["clientlathe", "schema"])
     try:
         assert program() == 0
@@ -216,6 +221,16 @@ def test_a_mistake_of_the_generator_asks_for_a_report(
         (["generat"], "unknown command 'generat'; did you mean generate?"),
         (["a.yaml"], "unknown command 'a.yaml'; to generate a client of it: "),
         (["zzz"], "unknown command 'zzz'\n"),
+        (
+            ["http://h/a.yaml"],
+            "unknown command 'http://h/a.yaml'; to begin with it: ",
+        ),
+        (
+            ["generate", "http://h/a"],
+            "argument SPEC: http://h/a is a URL: clientlathe init http://h",
+        ),
+        (["diff", "a.yaml", "http://h/a"], "argument NEW: http://h/a is a URL: clientlathe init"),
+        (["generate", "-"], "argument SPEC: clientlathe init - keeps what comes from stdin"),
         (["generate", "--strct"], "unknown argument '--strct'; did you mean --strict?"),
         (["generate", "--format", "jsn"], "argument --format: no 'jsn'; did you mean json?"),
         (["diff", "--fail-on", "x"], "argument --fail-on: no 'x'; there is major, minor\n"),

@@ -393,3 +393,38 @@ def test_a_class_that_was_made_for_a_choice_has_the_line_of_the_choice(
         "  from    openapi.yaml:9:35  /components/schemas/Pet/oneOf/0/properties/class\n" in field
     )
     assert "  lock    names.lock:3:1  property /components/schemas/Pet/oneOf/0//" in field
+
+
+SEVERAL = """\
+openapi: 3.1.0
+info: {title: Pets, version: "1"}
+paths:
+  /pets: {$ref: pets.yaml#/all}
+"""
+PETS = """\
+all:
+  get:
+    operationId: listPets
+    tags: [pets]
+    parameters:
+    - {name: limit, in: query, schema: {type: integer}}
+    responses: {'204': {description: none}}
+"""
+
+
+def test_what_stands_in_another_file_has_its_line_there(
+    said: Said, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "openapi.yaml").write_text(SEVERAL)
+    (tmp_path / "pets.yaml").write_text(PETS)
+    (tmp_path / "generator.toml").write_text('spec = "openapi.yaml"\npackage = "pets"\n')
+    assert main(["generate", "-q", "--no-cache"]) == 0
+    found = said.of("pets.list")
+    assert "  from    pets.yaml:2:3  /paths/~1pets/get\n" in found
+    assert (
+        "  or      at pets.yaml:2:3, as no overlay reaches that file: {x-client-method: NAME}\n"
+        in found
+    )
+    assert said.symbols("pets.yaml:6") == ["pets.list.limit"]
+    assert said.symbols("pets.yaml:3") == ["pets", "pets.list"]

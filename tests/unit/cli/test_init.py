@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING
 
 import pexpect
 import pytest
+import yaml
 
+from generator.cli.init import JOB
 from generator.cli.main import main
 
 if TYPE_CHECKING:
@@ -148,6 +150,23 @@ def test_a_file_becomes_a_repository(folder: Path, capsys: pytest.CaptureFixture
     orders = (folder / "generated/shop_client/resources/orders.py").read_text()
     assert "def list_all(" in orders
     assert "concealed(" in orders
+
+
+def test_the_job_of_a_folder_stands_at_the_root_of_the_repository(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / ".git").mkdir()
+    inside = folder / "services" / "pets"
+    inside.mkdir(parents=True)
+    (inside / "openapi.json").write_text(PLAIN)
+    monkeypatch.chdir(inside)
+    assert main(["init"]) == 0
+    assert "  ../../.github/workflows/services-pets-client.yml\n" in capsys.readouterr().out
+    assert not (inside / ".github").exists()
+    job = yaml.safe_load((folder / ".github/workflows/services-pets-client.yml").read_text())
+    assert job["name"] == "services-pets-client"
+    assert job["defaults"] == {"run": {"working-directory": "services/pets"}}
+    assert job["jobs"] == yaml.safe_load(JOB)["jobs"]
 
 
 PROJECT = """\
@@ -364,11 +383,15 @@ def test_what_is_new_on_the_host_comes_with_its_digest(
         ({}, "x.yaml", "cannot read this file: the file does not exist", "correct the path"),
         ({"openapi.yaml": "openapi: 3.1.0\n"}, "openapi.yaml", '"info" is missing', "help"),
         ({}, "http://127.0.0.1:9/openapi.json", "no response", "correct the URL"),
+        ({}, "HTTP://127.0.0.1:9/openapi.json", "no response", "correct the URL"),
+        ({}, "ftp://127.0.0.1:9/openapi.json", "cannot be fetched", "name an http or https URL"),
+        ({}, "-", "nothing came from stdin", "pipe the document into it"),
     ],
 )
 def test_where_it_cannot_begin_nothing_is_written(
     folder: Path,
     capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
     *,
     prepared: dict[str, str],
     argument: str | None,
@@ -378,6 +401,7 @@ def test_where_it_cannot_begin_nothing_is_written(
     for name, text in prepared.items():
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_text(text)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO()))
     assert main(["init", *(argument or "").split()]) == 2
     err = capsys.readouterr().err
     assert told in err

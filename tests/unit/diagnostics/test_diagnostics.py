@@ -124,7 +124,7 @@ def test_near_misses() -> None:
 
 
 def test_lines_end_where_editors_end_them() -> None:
-    assert line_starts("a\nb\r\nc\rd\u2028e\x85f") == [0, 2, 5, 7]
+    assert line_starts("a\nb\r\nc\rd\u2028e\x85f") == (0, 2, 5, 7)
 
 
 def test_codes_are_in_order_and_say_something() -> None:

@@ -58,7 +58,7 @@ def test_a_mistake_of_a_template_is_shown_with_its_line() -> None:
 
 def test_several_workers_give_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(formatting, "_PARALLEL_FROM", 0)
-    files = {f"{n}.py": f"x = {[n] * 100}\n" for n in range(4)}
+    files = {f"{n}.py": f"x = {[n] * 100}  # {n}\n" for n in range(4)}
     parallel = format_python(files)
     with pytest.raises(FormatError, match=r"^bad\.py:1: "):
         format_python({"bad.py": "x = = 1\n", "good.py": LONG})
@@ -71,7 +71,7 @@ def test_a_script_without_a_main_guard_can_ask_for_much(tmp_path: Path, root: Pa
     script = tmp_path / "script.py"
     script.write_text(textwrap.dedent("""
         from generator.package.format import format_python
-        files = {f"{n}.py": f"x = {[10**18 + n] * 1_000}\\n" for n in range(4)}
+        files = {f"{n}.py": f"x = {[10**18 + n] * 1_000}  # 1\\n" for n in range(4)}
         done = format_python(files)
         print([text.count("\\n") for text in done.values()])
         """))
@@ -88,13 +88,13 @@ def test_a_script_without_a_main_guard_can_ask_for_much(tmp_path: Path, root: Pa
 def test_what_a_worker_cannot_do_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(formatting, "_PARALLEL_FROM", 0)
     monkeypatch.setattr(sys, "executable", shutil.which("false"))
-    files = {f"{n}.py": f"x = {[n] * 100}\n" for n in range(4)}
+    files = {f"{n}.py": f"x = {[n] * 100}  # {n}\n" for n in range(4)}
     parallel = format_python(files)
     monkeypatch.undo()
     assert parallel == format_python(files)
 
 
-def test_black_is_imported_only_for_a_long_line(root: Path) -> None:
+def test_black_is_imported_only_for_what_it_alone_can_judge(root: Path) -> None:
     def imported(text: str) -> bool:
         code = (
             "import sys\n"
@@ -104,5 +104,5 @@ def test_black_is_imported_only_for_a_long_line(root: Path) -> None:
         )
         return bool(subprocess.run([sys.executable, "-c", code], cwd=root, check=False).returncode)
 
-    assert imported(LONG)
-    assert not imported("x = 1\n")
+    assert imported(f"{LONG[:-1]}  # why\n")
+    assert not imported(LONG)

@@ -9,7 +9,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.package.format import format_python
-from generator.package.layout import ARGUMENT, HEADER, PARAMETER, STATEMENT, Long, parts
+from generator.package.layout import Job, Long, parts
+from generator.package.tokens import Kind
 from generator.text.source import Docstring, Expr, Identifier, Literal, call
 
 if TYPE_CHECKING:
@@ -29,18 +30,18 @@ def as_black(text: str) -> str:
     [
         ("", [""]),
         ("x = 1\n", ["x = 1\n"]),
-        (LONG, ["", Long(LONG, WIDTH, 0), ""]),
+        (LONG, ["", Long(Job(LONG, WIDTH)), ""]),
         (
             f"class A:\n    {LONG}",
-            ["class A:\n", Long(LONG, WIDTH - 4, 4), ""],
+            ["class A:\n", Long(Job(LONG, WIDTH - 4), 4), ""],
         ),
         (
             f"@f\nclass A(B, C, D, E, F, G):\n    {LONG}",
             [
+                "@f\n",
+                Long(Job("class A(B, C, D, E, F, G):\n", WIDTH, Kind.HEADER)),
                 "",
-                Long("@f\nclass A(B, C, D, E, F, G):\n", WIDTH, 0, HEADER),
-                "",
-                Long(LONG, WIDTH - 4, 4),
+                Long(Job(LONG, WIDTH - 4), 4),
                 "",
             ],
         ),
@@ -48,12 +49,7 @@ def as_black(text: str) -> str:
             "class A:\n    def f(\n        self, aaaaaaa: bbbbbbb\n    ):\n        return 1\n",
             [
                 "class A:\n",
-                Long(
-                    "def f(\n    self, aaaaaaa: bbbbbbb\n):\n",
-                    WIDTH - 4,
-                    4,
-                    HEADER,
-                ),
+                Long(Job("def f(\n    self, aaaaaaa: bbbbbbb\n):\n", WIDTH - 4, Kind.HEADER), 4),
                 "        return 1\n",
             ],
         ),
@@ -62,10 +58,8 @@ def as_black(text: str) -> str:
             [
                 "class A:\n",
                 Long(
-                    "async def f(\n    self, aaaaaaa: bbbbbbb\n):\n",
-                    WIDTH - 4,
+                    Job("async def f(\n    self, aaaaaaa: bbbbbbb\n):\n", WIDTH - 4, Kind.HEADER),
                     4,
-                    HEADER,
                 ),
                 "        return\n",
             ],
@@ -104,13 +98,13 @@ class A:
         self,
         *,
         short: int = 0,
-        first: Annotated[{"a" * 34} | {"b" * 34} | None, Field()] = omit,
-        second: list[{"a" * 34}] | {"b" * 34} | None = omit,
-        **options: Unpack[{"a" * 34}[{"b" * 34}]],
+        first: Annotated[{"a" * 40} | {"b" * 40} | None, Field()] = omit,
+        second: list[{"a" * 40}] | {"b" * 40} | None = omit,
+        **options: Unpack[{"a" * 40}[{"b" * 40}]],
     ) -> None:
         return g(
             self,
-            x=[{"a" * 34}, {"b" * 34}, ccccc],
+            x=[{"a" * 40}, {"b" * 40}, ccccc],
             y=(
                 1,
             ),
@@ -120,8 +114,8 @@ class A:
 
 def test_long_items_are_laid_out_alone() -> None:
     found = [part for part in parts(ITEMS, MODE.line_length) if isinstance(part, Long)]
-    assert [part.frame for part in found] == [*[PARAMETER] * 3, *[ARGUMENT] * 2]
-    assert "short" not in "".join(part.lines for part in found)
+    assert [part.job.kind for part in found] == [*[Kind.PARAMETER] * 3, *[Kind.ARGUMENT] * 2]
+    assert "short" not in "".join(part.job.lines for part in found)
     assert format_python({"a.py": ITEMS})["a.py"] == as_black(ITEMS)
 
 
@@ -135,7 +129,7 @@ def test_long_items_are_laid_out_alone() -> None:
 )
 def test_what_is_printed_otherwise_is_laid_out_as_a_whole(text: str) -> None:
     found = [part for part in parts(text, WIDTH) if isinstance(part, Long)]
-    assert [(part.text, part.frame) for part in found] == [(text, STATEMENT)]
+    assert [part.job for part in found] == [Job(text, WIDTH)]
 
 
 TEXTS = st.text(st.sampled_from("ab \n\"'\\-*.#\t{}é長\x00\u202e"), max_size=250)

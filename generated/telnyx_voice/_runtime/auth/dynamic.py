@@ -24,7 +24,7 @@ async def add_keys(io: IO, call: Call, request: TransportRequest) -> None:
     """Write the keys of dynamic credentials into a request.
 
     After a 401 every source is asked once more, as the token may have been revoked (RFC 6750,
-    section 3.1) or the server may want its challenge answered (RFC 9110, section 11.6.1).
+    section 3.1) or the server may ask for a response to its challenge (RFC 9110, section 11.6.1).
 
     Raises:
         APIStatusError: the 401, if no source has another key than the refused one.

@@ -184,7 +184,7 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
         else:
             return response
         finally:
-            seconds = monotonic() - began
+            seconds = monotonic() - began if response is None else response.seconds
             call.log(response, error, seconds)
             if attempt and config.after_response:
                 complete = call.complete(attempt, response, error, seconds)

@@ -90,7 +90,7 @@ def seconds_now(limit: float | None, error: type[Exception]) -> float | None:
     Raises:
         error: nothing is left.
     """
-    if not isinstance(limit, CallLimit):
+    if type(limit) is not CallLimit:
         return limit
     time = limit.request.time
     if time.deadline is None:  # lifted: the response is streamed
@@ -98,7 +98,7 @@ def seconds_now(limit: float | None, error: type[Exception]) -> float | None:
     left = time.deadline - monotonic()
     if left <= 0:
         raise error("the time of the call ran out")
-    return min(float(limit), left)
+    return left if left < limit else float(limit)
 
 
 def keep_to_deadline(_: str, info: dict[str, Any]) -> None:

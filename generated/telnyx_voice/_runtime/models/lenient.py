@@ -184,6 +184,7 @@ def differences(
         isinstance(listed, AbstractSet)
         and isinstance(value, str | int)
         and value not in listed
+        and any(type(each) is type(value) for each in listed)
     ):
         yield Difference(path, "unknown_value", value, _one_of(listed), secret)
 
