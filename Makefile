@@ -20,9 +20,9 @@ check: .venv/.tools ## say what `make generate` would change; write nothing
 test: lint ## everything: lint, format, both type checkers, all tests
 	@$(PYTEST)
 
-compat: .venv/.client ## the generator as it is installed, under another Python (.cache/compat)
+compat: .venv/.client ## the generator as it is installed, under each other Python (.cache/compat)
 	@$(BIN)/python -m tests.compat.environment
-	@$(BIN)/python -m pytest -q tests/compat
+	@$(PYTEST) tests/compat
 
 lowest: .venv/.client ## the client with the lowest versions of what it needs (.cache/lowest)
 	@$(BIN)/python -m tests.lowest

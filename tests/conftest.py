@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import compileall
 import gc
 import os
 import shutil
@@ -32,8 +33,11 @@ def pytest_configure(config: pytest.Config) -> None:
     folder = tempfile.mkdtemp(prefix="clientlathe-tests-")
     os.environ["CLIENTLATHE_CACHE"] = folder
     config.add_cleanup(lambda: shutil.rmtree(folder))
-    # Where PYTHONDONTWRITEBYTECODE is set, every worker would compile all of the checkout again.
+    # Where PYTHONDONTWRITEBYTECODE is set, every worker would compile all of the checkout again,
+    # and every program that tests start would compile the client.
     sys.dont_write_bytecode = False
+    if not hasattr(config, "workerinput"):
+        compileall.compile_dir(config.rootpath / "generated", quiet=1)
 
 
 def pytest_collection_finish() -> None:

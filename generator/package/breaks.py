@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from .tokens import Token
 
-_IMPORT = re.compile(r"(from [\w.]+ import) ([\w, ]+)\n", re.ASCII)
+_LISTING = re.compile(r"(from [\w.]+ import|del(?= .*,)) ([\w, ]+?)(  # [ -~]+)?\n", re.ASCII)
 _ITEMS = {Kind.ARGUMENT, Kind.PARAMETER}
 _COMMA, _UNION = 18, 9
 """A line is broken first at the delimiters of the highest priority."""
@@ -68,9 +68,9 @@ def broken(text: str, width: int, kind: Kind) -> str | None:
     Returns:
         Its lines; None: only black can tell.
     """
-    if imported := _IMPORT.fullmatch(text):
-        names = "".join(f"    {name},\n" for name in imported[2].split(", "))
-        return f"{imported[1]} (\n{names})\n"
+    if (found := _LISTING.fullmatch(text)) and (found[1] == "del" or not found[3]):
+        names = "".join(f"    {name},\n" for name in found[2].split(", "))
+        return f"{found[1]} (\n{names}){found[3] or ''}\n"
     try:
         return _Text(read(text, kind), width).broken(is_item=kind in _ITEMS)
     except UnknownError:

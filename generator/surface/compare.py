@@ -249,7 +249,7 @@ class _Changes:
 
     def _used(self, line: Line) -> str:
         """Where an alias is used, since its name may be one that the generator has made."""
-        users = self._users.get(line.name, []) if line.kind is LineKind.ALIAS else []
+        users = self._users.get(line.name, ()) if line.kind is LineKind.ALIAS else ()
         more = [f"{len(users) - 2} more"] if len(users) > 2 else []
         return f" ({', '.join([*users[:2], *more])})" if users else ""
 

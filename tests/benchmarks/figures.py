@@ -55,6 +55,8 @@ class Verdict:
     competitor: str
     """The other side's figure of the same run, and whose it is; a dash where there is none."""
     ratio: str
+    before: str = "-"
+    """The ratio, or the figure where there is none, on 29 November 2026."""
     held: bool
 
     def cells(self) -> tuple[str, ...]:
@@ -64,11 +66,12 @@ class Verdict:
             self.figure,
             self.competitor,
             self.ratio,
+            self.before,
             "held" if self.held else "not held",
         )
 
 
-BUDGET_HEAD = ("budget", "figure", "beside it", "ratio", "")
+BUDGET_HEAD = ("budget", "figure", "beside it", "ratio", "29 November", "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -74,7 +74,7 @@ class Generator:
 
 
 def _ours(_: Home, document: Path, folder: Path) -> list[str]:
-    options = ["--package", PACKAGE, "--out", str(folder), "--force"]
+    options = ["--package", PACKAGE, "--out", str(folder), "--force", "--verbose"]
     return [sys.executable, "-m", "generator", "generate", str(document), *options]
 
 

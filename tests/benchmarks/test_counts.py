@@ -43,12 +43,12 @@ RUNTIME = [path for path in files(PACKAGE / "_runtime") if path not in TESTING]
 PRINTED = [path for path in files(PACKAGE) if path not in {*RUNTIME, *TESTING}]
 OPERATIONS, WEBHOOKS = 8, 6
 
-CODE_LINES_PER_OPERATION = 75
-"""Of resources, their records and models, those of the webhooks apart."""
-CODE_LINES = 1_215
+CODE_LINES_PER_OPERATION = 81
+"""Of 88 columns, 75 of 100; of resources, their records and models, those of the webhooks apart."""
+CODE_LINES = 1_300
 """Of all that is printed: 130 are the samples of events, a line for each member."""
-RUNTIME_LINES, RUNTIME_CODE_LINES = 10_600, 6_675
-TESTING_CODE_LINES = 3_745
+RUNTIME_LINES, RUNTIME_CODE_LINES = 11_330, 7_385
+TESTING_CODE_LINES = 4_165
 """Of the fake and the kit, of which 660 are tables and declarations."""
 WHEEL_BYTES = 247_000
 CALLS_PER_REQUEST = 1_095

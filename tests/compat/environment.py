@@ -1,7 +1,7 @@
-"""The generator as users install it: its wheel, in an environment of another Python.
+"""The generator as users install it: its wheel, in an environment of each other Python.
 
-`python -m tests.compat.environment` makes it below `.cache/compat`, and does nothing where nothing
-has changed since; the tests use it and build nothing.
+`python -m tests.compat.environment` makes them below `.cache/compat`, and does nothing where
+nothing has changed since; the tests use them and build nothing.
 """
 
 from __future__ import annotations
@@ -10,34 +10,45 @@ import hashlib
 import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from tests.checkout import GENERATOR, ROOT, TEMPLATES, files
+from tests.lowest import TOOLS, needs
 
 FOLDER = ROOT / ".cache" / "compat"
-BIN = FOLDER / "env" / "bin"
 OFFICIAL = ROOT / ".cache" / "official" / "bin" / "python"
 """An environment with the vendor's own SDK, which the fake has to satisfy as well."""
-VERSIONS = ("3.14", "3.13", "3.12")
+VERSIONS = ("3.11", "3.12", "3.13", "3.14")
+THIS = ".".join(map(str, sys.version_info[:2]))
 
 
-def interpreter() -> str:
-    """The newest other Python, on the path or among those of pyenv; without one, this Python."""
-    for version in VERSIONS:
-        kept = (Path.home() / ".pyenv" / "versions").glob(f"{version}.*/bin/python")
-        for found in [shutil.which(f"python{version}"), *map(str, sorted(kept))]:
-            # A shim of pyenv is there for versions that are not chosen, too, and fails.
-            command = [found or "", "-c", ""]
-            if found and subprocess.run(command, capture_output=True, check=False).returncode == 0:
-                return found
-    return sys.executable
+def interpreters() -> dict[str, str]:
+    """Every other Python of this machine by its version; without one, this Python."""
+    found = {version: interpreter(version) for version in VERSIONS if version != THIS}
+    return {version: path for version, path in found.items() if path} or {THIS: sys.executable}
+
+
+def interpreter(version: str) -> str | None:
+    """A Python on the path or among those of pyenv."""
+    kept = (Path.home() / ".pyenv" / "versions").glob(f"{version}.*/bin/python")
+    for found in filter(None, [shutil.which(f"python{version}"), *map(str, sorted(kept))]):
+        # A shim of pyenv is there for versions that are not chosen, too, and fails.
+        if subprocess.run([found, "-c", ""], capture_output=True, check=False).returncode == 0:
+            return found
+    return None
+
+
+def program(version: str, name: str) -> Path:
+    """A program of the environment of a Python."""
+    return FOLDER / version / "bin" / name
 
 
 def state(python: str) -> str:
     """What the environment was made of."""
     sources = [*files(GENERATOR), *files(TEMPLATES, "*"), ROOT / "pyproject.toml"]
     digest = hashlib.sha256(b"\0".join(path.read_bytes() for path in sources)).hexdigest()
-    return f"{python} {digest}"
+    return "\n".join([python, digest, *needs(), *TOOLS])
 
 
 def wheel(folder: Path) -> Path:
@@ -60,18 +71,29 @@ def make_official() -> None:
     subprocess.run([*pip, "install", "telnyx"], check=True)
 
 
+def make(version: str, python: str, generator: Path) -> None:
+    """Make the environment of a Python: the generator, and what contract tests of clients need."""
+    folder = FOLDER / version
+    sys.stdout.write(f"setting up {folder.relative_to(ROOT)} with {python} ...\n")
+    subprocess.run([python, "-m", "venv", str(folder)], check=True)
+    python = str(program(version, "python"))
+    pip = [python, "-I", "-m", "pip", "--quiet", "--disable-pip-version-check"]
+    wanted = [str(generator), *needs(), *TOOLS]
+    subprocess.run([*pip, "install", "--no-compile", *wanted], check=True)  # few modules are loaded
+
+
 def main() -> None:
     """Make the environments, if they are not as they should be."""
-    make_official()
-    python = interpreter()
-    made, wanted = FOLDER / "made.txt", state(python)
-    if made.exists() and made.read_text("utf-8") == wanted:
-        return
-    shutil.rmtree(FOLDER, ignore_errors=True)
-    sys.stdout.write(f"setting up {FOLDER.relative_to(ROOT)} with {python} ...\n")
-    subprocess.run([python, "-m", "venv", str(FOLDER / "env")], check=True)
-    pip = [str(BIN / "python"), "-m", "pip", "--quiet", "--disable-pip-version-check"]
-    subprocess.run([*pip, "install", str(wheel(FOLDER))], check=True)
+    pythons = interpreters()
+    made, wanted = FOLDER / "made.txt", "\n".join(map(state, pythons.values()))
+    with ThreadPoolExecutor() as pool:  # each waits for processes
+        waiting = [pool.submit(make_official)]
+        if not made.exists() or made.read_text("utf-8") != wanted:
+            shutil.rmtree(FOLDER, ignore_errors=True)
+            generator = wheel(FOLDER)
+            waiting += [pool.submit(make, *each, generator) for each in pythons.items()]
+        for each in waiting:
+            each.result()
     made.write_text(wanted, "utf-8")
 
 

@@ -141,11 +141,27 @@ def _ours_table(found: dict[str, Runs], flagship: Runs) -> Table:
             number(median(spent.memory for spent in runs.first["ours"])),
             number(median(spent.wall for spent in runs.again)),
             number(_again(runs)),
+            f"{_formatting(runs):.0%}",
         )
         for name, runs in {"flagship, with overlay": flagship, **found}.items()
     ]
-    head = ("document", "operations", "first s", "CPU s", "MB", "again s", "again / first")
+    head = (
+        "document",
+        "operations",
+        "first s",
+        "CPU s",
+        "MB",
+        "again s",
+        "again / first",
+        "formatting",
+    )
     return Table("Our generator", head, tuple(rows))
+
+
+def _formatting(runs: Runs) -> float:
+    """The share of a first run that the layout of the output takes."""
+    spent = runs.first["ours"][-1]
+    return float(dict(_STAGE.findall(spent.output))["format"]) / spent.wall
 
 
 def _again(runs: Runs) -> float:
@@ -223,6 +239,18 @@ def _verdicts(found: dict[str, Runs], flagship: Runs) -> tuple[Verdict, ...]:
                 held=times_of < 1,
             )
         )
+    shares = {name: _formatting(runs) for name, runs in found.items()}
+    dearest = max(shares, key=lambda name: shares[name])
+    verdicts.append(
+        Verdict(
+            budget="formatting: at most 15 % of any first run",
+            figure=f"{shares[dearest]:.0%} ({dearest})",
+            competitor="-",
+            ratio="-",
+            before="35 to 58 %",
+            held=shares[dearest] <= 0.15,
+        )
+    )
     name, runs = max(found.items(), key=lambda item: item[1].operations)
     again = _again(runs)
     verdicts.append(

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from tests.contract import spec_reader, values
 
 from .. import plot
-from ..figures import Chapter, Table, number, ratio
+from ..figures import Chapter, Table, Verdict, number, ratio
 from ..homes import CLIENT, OFFICIAL, home
 from ..live import Live, interleave
 
@@ -50,6 +50,7 @@ def measure(*, quick: bool) -> Chapter:
     official = home(OFFICIAL)
     rows: list[tuple[str, ...]] = []
     read: dict[str, dict[str, float]] = {}
+    written: list[float] = []
     with ExitStack() as stack:
 
         def live(name: str, where: str) -> Live:
@@ -68,6 +69,8 @@ def measure(*, quick: bool) -> Chapter:
                 }
                 cpu = interleave(candidates, 4 if quick else 9)["cpu"]
                 rows.append(_row(name, work, cpu))
+                if work == "write":
+                    written.append(ratio(cpu, "ours", "json"))
                 if work == "read" and "official" in cpu:
                     read[name] = {who: median(times) for who, times in cpu.items()}
     head = (
@@ -82,6 +85,16 @@ def measure(*, quick: bool) -> Chapter:
             *([f"official: {official.problem}"] if official.problem else []),
         ),
         tables=(Table("Each model", head, tuple(rows)),),
+        verdicts=(
+            Verdict(
+                budget="model to JSON: at most 1.5 x json.dumps of the same data",
+                figure=f"{number(min(written))} to {number(max(written))} x",
+                competitor="1 (json)",
+                ratio=number(max(written)),
+                before="1.2 to 4.5",
+                held=max(written) <= 1.5,
+            ),
+        ),
         plot=plot.groups("CPU to read a model, µs (median)", read),
     )
 

@@ -86,6 +86,8 @@ def test_lines_are_broken_as_black_breaks_them(job: Job) -> None:
     ("kind", "text"),
     [
         (Kind.STATEMENT, "from .models import Aaaaaaaaaaaaaaaa, Bbbbbbbbbbbbbbbb, c as d\n"),
+        (Kind.STATEMENT, "del aaaaaaaaaaaaaaaa, bbbbbbbbbbbbbbbb  # they are secret\n"),
+        (Kind.STATEMENT, "del aaaaaaaaaaaaaaaaaaaaaaaaaaaa, bbbbbbbbbbbbbbbbbbbbbbbb, c\n"),
         (Kind.STATEMENT, 'Aaaa: TypeAlias = Literal["aaaaaaaaaaaa", "bbbbbbbbbbbbb"] | None\n'),
         (Kind.STATEMENT, 'Aaaaaaaa: TypeAlias = Literal["aaaaaaaaaaaaa", "bbbbbbbbbbbbb"]\n'),
         (Kind.STATEMENT, 'aaaa: Annotated[Aaaaaaaaaaa | None, Field(alias="aaA")] = None\n'),
@@ -129,7 +131,8 @@ def test_what_a_client_has_is_broken_without_black(kind: Kind, text: str) -> Non
         "x = f((aaaaaaaaaaaaaaaaa), bbbbbbbbbbbbbbbbbbb)\n",
         "x = f(**aaaaaaaaaaaa, b=aaaaaaaaaaaaaaaa == c)\n",
         "x = aaaaaaaaaaaaaaaaaa = bbbbbbbbbbbbbbbbbbbbb\n",
-        "del aaaaaaaaaaaaaaaaaaaaaa, bbbbbbbbbbbbbbbbbb\n",
+        "from .a import aaaaaaaaaaaaaaaaaa, bbbbb  # why\n",
+        "del aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa  # why\n",
     ],
 )
 def test_what_else_there_is_is_left_to_black(text: str) -> None:
