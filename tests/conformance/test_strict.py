@@ -41,7 +41,7 @@ def documents(kind: str) -> Iterator[object]:
     for file in sorted((THEIRS / FOLDERS[kind]).glob("*.yaml")):
         text, marks = file.read_text("utf-8"), [pytest.mark.slow]
         if reason := NOT_JUDGED.get((kind, file.stem)):
-            marks.append(pytest.mark.skip(reason=reason))
+            marks.append(pytest.mark.skip(reason=f"not what is published: {reason}"))
         if UNPUBLISHED.search(text):
             marks.append(pytest.mark.skip(reason="of a version that is not published yet"))
         yield pytest.param(text, id=file.stem, marks=marks)

@@ -257,7 +257,7 @@ def test_an_unused_part_is_no_loss() -> None:
 
 
 def test_a_parameter_that_no_call_has_is_no_loss() -> None:
-    limit = {
+    limit: dict[str, Any] = {
         "name": "limit",
         "in": "query",
         "content": {"application/json": {"schema": {"properties": {"most": {}}}}},
