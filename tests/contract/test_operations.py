@@ -63,6 +63,7 @@ def test_errors_become_exceptions(operation: Operation, mode: str) -> None:
     responses.check_errors(narrowed(operation), mode)
 
 
+@pytest.mark.slow
 def test_the_async_client_keeps_the_small_contract(lending: Spec) -> None:
     for check in (calls.check_requests, calls.check_refusals, calls.check_credentials):
         check(lending, "async")

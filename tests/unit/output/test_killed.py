@@ -116,6 +116,7 @@ def run(pipeline: FakePipeline, files: dict[str, bytes], out: Path, *options: st
     return main(["generate", "spec.yaml", "-q", "--out", str(out), *options])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scenario", SCENARIOS)
 def test_the_next_run_heals_what_a_kill_left(
     pipeline: FakePipeline, tmp_path: Path, scenario: str
@@ -147,6 +148,7 @@ def test_the_next_run_heals_what_a_kill_left(
     assert cuts > 3 * len(after)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scenario", SCENARIOS)
 def test_a_failure_leaves_everything_as_it_was(
     pipeline: FakePipeline, tmp_path: Path, scenario: str
