@@ -9,6 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import yaml
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -39,6 +41,14 @@ def ours() -> list[Path]:
 
 def none(bad: list[str]) -> None:
     assert not bad, "\n".join(["", *bad])
+
+
+@cache
+def operation_ids() -> list[str]:
+    """The operations of the shipped document, in its order."""
+    document = yaml.safe_load((ROOT / "spec" / "openapi.yaml").read_text("utf-8"))
+    items = [item.values() for item in document["paths"].values()]
+    return [each["operationId"] for item in items for each in item if "operationId" in each]
 
 
 @cache

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.checkout import ROOT
+from tests.checkout import ROOT, operation_ids
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -212,6 +212,6 @@ def test_a_command(copy: Copy) -> None:
     copy.put(main, "COMMANDS: Mapping[str, Command] = {\n", '    "count": count,\n')
     copy.write("generator/cli/count.py", COMMAND)
     done = copy.run("-m", "generator", "count", str(ROOT / "spec" / "openapi.yaml"))
-    assert (done.returncode, done.stdout) == (0, "8\n"), done.stderr
+    assert (done.returncode, done.stdout) == (0, f"{len(operation_ids())}\n"), done.stderr
     assert "count the paths of a document" in copy.run("-m", "generator", "--help").stdout
     assert len(copy.touched) <= 2

@@ -22,7 +22,7 @@ from telnyx_voice import Telnyx
 
 from generator import pipeline
 from generator.config.config import Config
-from tests.checkout import GENERATED, files
+from tests.checkout import GENERATED, files, operation_ids
 from tests.contract.probe import ServerResponse
 from tests.contract.server import LoopbackServer
 
@@ -41,12 +41,12 @@ TESTING = [*files(PACKAGE / "_runtime" / "testing"), *files(PACKAGE / "_fake")]
 """The kit and the fake, for tests alone."""
 RUNTIME = [path for path in files(PACKAGE / "_runtime") if path not in TESTING]
 PRINTED = [path for path in files(PACKAGE) if path not in {*RUNTIME, *TESTING}]
-OPERATIONS, WEBHOOKS = 8, 6
+OPERATIONS = len(operation_ids())
 
 CODE_LINES_PER_OPERATION = 81
 """Of 88 columns, 75 of 100; of resources, their records and models, those of the webhooks apart."""
-CODE_LINES = 1_300
-"""Of all that is printed: 130 are the samples of events, a line for each member."""
+OTHER_CODE_LINES = 655
+"""Of the rest that is printed: 130 are the samples of events, a line for each member."""
 RUNTIME_LINES, RUNTIME_CODE_LINES = 11_330, 7_385
 TESTING_CODE_LINES = 4_165
 """Of the fake and the kit, of which 660 are tables and declarations."""
@@ -114,8 +114,9 @@ def test_the_first_call_loads_what_it_needs() -> None:
 
 
 def test_generated_code_per_operation() -> None:
-    assert size(of_operations(PRINTED)).code / OPERATIONS <= CODE_LINES_PER_OPERATION
-    assert size(PRINTED).code <= CODE_LINES
+    found = size(of_operations(PRINTED)).code
+    assert found / OPERATIONS <= CODE_LINES_PER_OPERATION
+    assert size(PRINTED).code - found <= OTHER_CODE_LINES
 
 
 def test_the_runtime_stays_as_small_as_it_is() -> None:

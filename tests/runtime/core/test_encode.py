@@ -203,7 +203,7 @@ def test_header(explode: bool | None, value: object, text: str) -> None:
     assert encode.header_text(param(In.HEADER, explode=explode), value) == text
 
 
-COOKIE = [
+COOKIE: list[tuple[Style | None, bool | None, object, str]] = [
     (None, None, STRING, "color=blue"),
     (None, False, ARRAY, "color=blue,black,brown"),
     (None, False, OBJECT, "color=R,100,G,200,B,150"),

@@ -131,7 +131,7 @@ def read_json(
         on_drift=config.on_drift,
         operation=operation,
     )
-    if lazy is None or type(value) is (kind := lazy()) or _is_of(kind, value):
+    if lazy is None or value.__class__ is (kind := lazy()) or _is_of(kind, value):
         return value
     # null, or a list for an object: too far off to be of use, unless it is allowed
     return decode_json(lazy, content, strict=True)

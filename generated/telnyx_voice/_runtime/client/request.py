@@ -232,9 +232,9 @@ def new_key() -> str:
     return str(uuid4())
 
 
-def _members(body: object) -> dict[str, object] | None:
+def _members(body: Any) -> dict[str, object] | None:
     """The members of a body that is an object, as a dict or as a model."""
-    if isinstance(body, dict):
+    if body.__class__ is dict or is_object(body):
         return body
     if body is omit:
         return None
@@ -248,7 +248,7 @@ def _with_key(
     body: dict[str, object], field: str, key: str | None, extra: object
 ) -> tuple[dict[str, object], str | None]:
     given = body.get(field, omit)
-    if isinstance(extra, dict) and field in extra:
+    if extra is not omit and is_object(extra) and field in extra:
         given = extra[field]
     elif given is omit:
         given = key or new_key()

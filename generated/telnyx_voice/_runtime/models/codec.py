@@ -299,7 +299,7 @@ class _Writer:
             return value if value.isascii() else self._text(value, path)
         if value is None or isinstance(value, int | UUID):
             return value
-        if isinstance(value, dict) or _is_mapping(value):
+        if value.__class__ is dict or _is_mapping(value):
             return self._members(value, path)
         match value:
             case Model():
