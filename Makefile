@@ -6,7 +6,7 @@ GENERATE := $(BIN)/python -m generator generate
 PYTEST := $(BIN)/python -m pytest -q -n auto --dist worksteal
 MEASURE := $(BIN)/python -m tests.benchmarks $(if $(filter quick,$(BENCH)),--quick) $(if $(GROUPS),--groups $(GROUPS))
 
-.PHONY: help generate check test compat lowest quick golden random corpus docs spector lint format bench bench-report oracle soak clean
+.PHONY: help generate check test compat lowest quick golden random corpus docs spector lint format bench bench-report oracle ninth soak clean
 
 help: ## print these targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -61,6 +61,9 @@ bench-report: .venv/.client ## the same, written to tests/benchmarks/RESULTS.md
 
 oracle: .venv/.client ## is every verdict of `diff` right? hundreds of edits, checked and run (some minutes)
 	@$(BIN)/python -m tests.oracle
+
+ninth: .venv/.client ## a ninth operation as the documentation has it, and all tests with it (some minutes)
+	@WHOLE=1 $(BIN)/python -m pytest -q -n 0 tests/test_ninth_operation.py
 
 soak: .venv/.client ## a minute of calls to a server that resets, stalls and refuses
 	@$(BIN)/python -m tests.runtime.soak
