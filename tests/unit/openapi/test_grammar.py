@@ -120,7 +120,7 @@ SAMPLES: list[Value] = [
 ]
 NOT_OF_JSON_SCHEMA = {"nullable", "example", "discriminator", "xml", "externalDocs"}
 HARMLESS = {"W203", "W208", "W209", "W262", "W263"}
-"""Legal, and probably not meant: unknown keywords and dialects, an enum that is empty or repeats."""
+"""Legal, and probably not meant: unknown keywords and dialects, an empty enum, equal values."""
 LOOSER = {"$anchor", "$dynamicAnchor"}
 """Nothing can refer to an empty one, so that the mistake shows at the $ref."""
 META_SCHEMA: Validator = Draft202012Validator(Draft202012Validator.META_SCHEMA)
