@@ -45,11 +45,11 @@ OPERATIONS = len(operation_ids())
 
 CODE_LINES_PER_OPERATION = 81
 """Of 88 columns, 75 of 100; of resources, their records and models, those of the webhooks apart."""
-OTHER_CODE_LINES = 655
+OTHER_CODE_LINES = 660
 """Of the rest that is printed: 130 are the samples of events, a line for each member."""
 RUNTIME_LINES, RUNTIME_CODE_LINES = 11_330, 7_385
-TESTING_CODE_LINES = 4_165
-"""Of the fake and the kit, of which 660 are tables and declarations."""
+TESTING_CODE_LINES = 4_205
+"""Of the fake and the kit, of which 660 are tables and declarations; 40 for an operation more."""
 WHEEL_BYTES = 247_000
 CALLS_PER_REQUEST = 1_095
 """Of functions, Python's own included; the official SDK needs 3,536."""
