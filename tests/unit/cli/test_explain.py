@@ -349,7 +349,7 @@ def test_a_configuration_whose_client_was_not_generated_says_what_to_do(
 
 def without_lines(text: str) -> str:
     """A report, whatever was added to the document above what it names."""
-    return re.sub(r"(\.yaml):\d+:", r"\1:", text)
+    return re.sub(r"(\.(yaml|lock)):\d+", r"\1", text)
 
 
 def test_the_documentation_shows_what_is_printed(
