@@ -15,7 +15,7 @@ from ..document.cache import cache_folder
 from ..output.summary import say_error
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 
 class Arguments(argparse.Namespace):
@@ -77,6 +77,12 @@ def add_common(parser: argparse.ArgumentParser) -> None:
     add("--config", metavar="FILE", type=Path, help=CONFIG_HELP)
     add("--client", metavar="NAME", help=CLIENT_HELP)
     add("--traceback", action="store_true", help="show where in the generator it went wrong")
+
+
+def add_document(add: Callable[..., argparse.Action]) -> None:
+    """Add the document that a command is about, where it names one."""
+    about = "the OpenAPI document (YAML or JSON)"
+    add("spec", metavar="SPEC", nargs="?", type=document, help=about)
 
 
 def document(text: str) -> Path:

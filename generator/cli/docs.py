@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..output.site_folder import write_site
-from .arguments import add_common, config_of, document, no_document
+from .arguments import add_common, add_document, config_of, no_document
 
 if TYPE_CHECKING:
     import argparse
@@ -30,9 +30,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what the command takes."""
     parser.description = _DESCRIPTION
     add = parser.add_argument_group("what to write").add_argument
-    add(
-        "spec", metavar="SPEC", nargs="?", type=document, help="the OpenAPI document (YAML or JSON)"
-    )
+    add_document(add)
     add("--out", metavar="DIR", type=Path, default=OUT, help="folder of the site (default: site)")
     add_common(parser)
 

@@ -224,7 +224,7 @@ class _Explainer:
         self._config = config
         self._document = None if settings is None else _document(settings)
         self._lock = list(_lock_lines(None if settings is None else settings.lock))
-        self._pointers = {row.symbol: row.pointer for row in origins.rows}
+        self._symbols = {row.symbol for row in origins.rows}
 
     def at(self, file: str, line: int) -> list[Row]:
         """The rows of the symbols that come from a line."""
@@ -297,7 +297,7 @@ class _Explainer:
         target = node.resolve()
         values = target["enum"].elements() if isinstance(target.plain("enum"), list) else ()
         written = row.symbol
-        owners = (o for o in self._pointers if written.startswith(f"{o}.") and o != written)
+        owners = (o for o in self._symbols if written.startswith(f"{o}.") and o != written)
         text = written.removeprefix(max(owners, key=len, default="") + ".")
         return next((v for v in values if _spelled(v) == text), node)
 

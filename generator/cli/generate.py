@@ -19,7 +19,7 @@ from ..output.text_file import write_text
 from ..surface.kept_names import Update
 from ..surface.report import REPORT
 from . import diff
-from .arguments import CLIENT_HELP, CONFIG_HELP, configs_of, document, no_document
+from .arguments import CLIENT_HELP, CONFIG_HELP, add_document, configs_of, no_document
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -38,9 +38,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what the command takes."""
     parser.description = f"{ABOUT[0].upper()}{ABOUT[1:]}."
     add = parser.add_argument_group("what to generate").add_argument
-    add(
-        "spec", metavar="SPEC", nargs="?", type=document, help="the OpenAPI document (YAML or JSON)"
-    )
+    add_document(add)
     add("--config", metavar="FILE", type=Path, help=CONFIG_HELP)
     add("--client", metavar="NAME", help=CLIENT_HELP)
     overlay = "apply this overlay (repeat for more) instead of those of the configuration"

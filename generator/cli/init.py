@@ -21,7 +21,7 @@ from ..config.propose import overlay_of
 from ..config.schema import schema
 from ..diagnostics.diagnostics import HintedError, printable
 from ..document.readfile import read_regular
-from ..output.text_file import read_text, write_text
+from ..output.text_file import read_text, write_bytes, write_text
 from .arguments import config_of, is_url
 from .fetch import DIGEST, digest_of, fetched
 from .generate import Outcome, package, write
@@ -237,9 +237,7 @@ def _append(path: Path, table: str, undo: ExitStack) -> None:
     except tomllib.TOMLDecodeError:
         about = f"{path} has its tables in a way that takes no [tool.clientlathe] at its end"
         raise InitError(about, f"leave --pyproject out, for a {CONFIGURATION}") from None
-    staged = path.with_name(f".{path.name}.new")
-    staged.write_bytes(after)
-    staged.replace(path)
+    write_bytes(path, after)
     undo.callback(path.write_bytes, before)
 
 

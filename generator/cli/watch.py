@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ..diagnostics.diagnostics import Diagnosed, printable
 from ..output.summary import say_error
-from .arguments import CLIENT_HELP, CONFIG_HELP, config_path, configs_of, document, no_document
+from .arguments import CLIENT_HELP, CONFIG_HELP, add_document, config_path, configs_of, no_document
 from .errors import INTERRUPTED, explained
 from .generate import Outcome, write
 
@@ -37,9 +37,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what the command takes."""
     parser.description = _DESCRIPTION
     add = parser.add_argument_group("what to generate").add_argument
-    add(
-        "spec", metavar="SPEC", nargs="?", type=document, help="the OpenAPI document (YAML or JSON)"
-    )
+    add_document(add)
     add("--config", metavar="FILE", type=Path, help=CONFIG_HELP)
     add("--client", metavar="NAME", help=CLIENT_HELP)
     add("--out", metavar="DIR", type=Path, help="output folder (default: generated)")

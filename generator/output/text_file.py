@@ -45,10 +45,16 @@ def write_text(path: Path, text: str) -> None:
     if find_text(path) == text:
         return
     is_windows = path.is_file() and b"\r\n" in path.read_bytes()
+    data = text.encode()
+    write_bytes(path, data.replace(b"\n", b"\r\n") if is_windows else data)
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Bring a file to these bytes, in one step; raises what `write_text` does."""
     staged = path.with_name(f".{path.name}.new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        staged.write_text(text, encoding="utf-8", newline="\r\n" if is_windows else "\n")
+        staged.write_bytes(data)
         staged.replace(path)
     except OSError as error:
         raise TreeError(f"{path.as_posix()}: {error.strerror}", "run the command again") from error
