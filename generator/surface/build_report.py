@@ -370,6 +370,8 @@ def _said(**facts: str | bool | Sequence[str] | None) -> dict[str, Sequence[str]
     """Facts by their word, without those that say nothing."""
     said: dict[str, Sequence[str]] = {}
     for word, value in facts.items():
+        if value is None or value is False:
+            continue
         if isinstance(value, str):
             said[word] = (value,)
         elif value is True:

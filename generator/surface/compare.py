@@ -113,9 +113,10 @@ class _Changes:
         for key in new.keys() - old.keys():
             if (parent := _parent(new[key])) not in new or parent in old:
                 yield self._added(new[key])
-        for key in old.keys() & new.keys():
-            if (old[key].type, old[key].facts) != (new[key].type, new[key].facts):
-                yield from self._changed(old[key], new[key])
+        for key, was in old.items():
+            now = new.get(key)
+            if now is not None and (was.type != now.type or was.facts != now.facts):
+                yield from self._changed(was, now)
 
     def _removed(self, line: Line) -> Change:
         words = f"{_shown(line)} is gone"

@@ -59,8 +59,9 @@ def _forms(schema: NamedSchema, owners: Mapping[str, tuple[str, tuple[str, ...]]
     if len(pascal(whole)) > LONG:
         around = [part for part in first.split("/") if part] if first.startswith("/") else called
         groups = _once([*around, *rest])
+        spelled = list(map(words, groups))
         for size in range(1, len(groups)):
-            if _tells(groups[-size:]):
+            if _tells(spelled[-size:]):
                 yield " ".join(groups[-size:])
     yield whole
 
@@ -74,8 +75,8 @@ def _once(groups: list[str]) -> list[str]:
     ]
 
 
-def _tells(groups: list[str]) -> bool:
+def _tells(groups: list[list[str]]) -> bool:
     """Whether groups begin with a part that has a name, and name another or say much of it."""
-    first, *rest = (words(group) for group in groups)
+    first, *rest = groups
     named = [group for group in rest if group[0] not in _GENERIC]
     return first[0] not in _GENERIC and (bool(named) or len(first) >= _TELLING)

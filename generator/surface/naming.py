@@ -111,7 +111,9 @@ def assign(
     names: dict[int, Name] = {}
     used = {*by_name, *reserved, *taken}
     for name, group in by_name.items():
-        ordered = sorted(group, key=lambda index: _claim(listed[index], name))
+        ordered = group
+        if len(group) > 1:
+            ordered = sorted(group, key=lambda index: _claim(listed[index], name))
         holder = taken.get(name)
         if holder is None:
             first = ordered.pop(0)

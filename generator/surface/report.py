@@ -137,6 +137,9 @@ _SIGNATURE = re.compile(r"\(([\w, *]*)\) ->")
 _KINDS = {
     kind.value: kind for kind in LineKind if kind.value.isalpha() and kind is not LineKind.ARGUMENT
 }
+_PLAIN = re.compile(rf"(?:({'|'.join(_KINDS)}) )?({_BARE_NAME.pattern})(?=[:,]|$)")
+"""What most lines begin with: what they are about, unless that is an argument, and a name."""
+_NEEDED = {LineKind.METHOD: "positional", LineKind.REQUEST: "http"}
 
 
 class ReportError(HintedError):
@@ -201,12 +204,10 @@ def _line(row: str, known: dict[str, _Said]) -> Line:
     if behind not in known:
         known[behind] = _said(row, at, is_typed=kind is LineKind.METHOD or behind.startswith(":"))
     found, more = known[behind]
-    facts |= more
-    missing = {LineKind.METHOD: {"positional"}, LineKind.REQUEST: {"http"}}.get(
-        kind, set()
-    ) - facts.keys()
-    if missing:
-        raise DamagedError(f"expected {', '.join(missing)}")
+    facts = {**facts, **more} if facts else more
+    needed = _NEEDED.get(kind)
+    if needed is not None and needed not in facts:
+        raise DamagedError(f"expected {needed}")
     return Line(kind=kind, name=name, type=found, facts=facts)
 
 
@@ -225,8 +226,10 @@ def _said(row: str, at: int, *, is_typed: bool) -> _Said:
     return found, facts
 
 
-def _head(row: str) -> tuple[LineKind, str, dict[str, tuple[str, ...]], int]:
+def _head(row: str) -> tuple[LineKind, str, Mapping[str, tuple[str, ...]], int]:
     """What a line is about, its name, the facts that stand in its head, and where that ends."""
+    if (plain := _PLAIN.match(row)) and (plain[1] or "." in plain[2]):
+        return _KINDS.get(plain[1], LineKind.ARGUMENT), plain[2], {}, plain.end()
     (name, *more), at = _tokens(row, 0, _NAME_TOKEN)
     if kind := _KINDS.get(name):
         if len(more) != 1:
