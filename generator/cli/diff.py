@@ -18,6 +18,7 @@ from ..output.verdict import FORMATS
 from ..surface.compare import compare, short, verdict_of
 from ..surface.report import REPORT, Report, ReportError, parse
 from ..surface.versions import Verdict, reaches
+from .ahead import ahead
 from .arguments import CLIENT_HELP, config_path, document
 from .causes import causes
 from .revision import check_out, last_change, report_at
@@ -125,12 +126,13 @@ def diff(
             "there is no configuration, so it is not known where the last release is",
             "name both sides: clientlathe diff OLD NEW",
         )
-    before = read_side(old, applied, client) if old is not None else _baseline(base, config, client)
-    if before is None:
-        name = f"{client}: " if client else ""
-        sys.stdout.write(f"{name}no release yet: there is no verdict\n")
-        return 0
-    after = read_side(new_path, applied, client, before)
+    with ahead(old, new_path, applied, client) as made_ahead:
+        before = _baseline(base, config, client) if old is None else read_side(old, applied, client)
+        if before is None:
+            name = f"{client}: " if client else ""
+            sys.stdout.write(f"{name}no release yet: there is no verdict\n")
+            return 0
+        after = made_ahead() or read_side(new_path, applied, client, before)
     found = compare(before.report, after.report)
     with TemporaryDirectory() as folder:
         again = before if before.inputs is not None else None
