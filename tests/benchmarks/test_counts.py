@@ -22,6 +22,7 @@ from telnyx_voice import Telnyx
 
 from generator import pipeline
 from generator.config.config import Config
+from generator.package import format as formatting
 from tests.checkout import GENERATED, files, operation_ids
 from tests.contract.probe import ServerResponse
 from tests.contract.server import LoopbackServer
@@ -174,7 +175,7 @@ def calls_of_a_run(count: int, folder: Path) -> int:
     def unformatted(texts: Mapping[str, str], **_: object) -> Mapping[str, str]:
         return texts
 
-    with mock.patch.object(pipeline, "format_python", unformatted), Profile() as profile:
+    with mock.patch.object(formatting, "format_python", unformatted), Profile() as profile:
         pipeline.run(config, lambda _: None)
     return total_calls(profile)
 
