@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
-from generator import pipeline
 from generator.cli.main import main
 from generator.frontend import fetch
 from generator.package import format as formatting
