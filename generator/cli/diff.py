@@ -195,7 +195,7 @@ def _again(base: str | None, config: Path | None, client: str, folder: Path) -> 
     return replace(
         side,
         positions={
-            key: replace(found, file=found.file.replace(f"{folder.as_posix()}/", f"{short_name}:"))
+            key: found._replace(file=found.file.replace(f"{folder.as_posix()}/", f"{short_name}:"))
             for key, found in side.positions.items()
         },
     )

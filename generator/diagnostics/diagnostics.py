@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import Enum
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from .codes import CODES
 
@@ -40,8 +40,7 @@ _WIDTH = 100
 _QUOTED_LENGTH = 80
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Position:
+class Position(NamedTuple):
     """A place in a file, which is named as the user wrote it; line and column count from 1."""
 
     file: str

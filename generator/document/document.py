@@ -22,8 +22,7 @@ from .positions import (
     MarkedSequence,
     Scalar,
     Value,
-    offset_of,
-    source_of,
+    place_of,
 )
 
 if TYPE_CHECKING:
@@ -109,7 +108,7 @@ class Document:
 
     def position(self, mark: int) -> Position:
         """File, line and column of a mark."""
-        source, offset = source_of(mark), offset_of(mark)
+        source, offset = place_of(mark)
         file = self._names[source]
         starts = self._line_starts.get(source)
         if starts is None:
@@ -191,7 +190,7 @@ class Node:
         """The text of `$ref`; None if this is no reference."""
         self._home = home
         self._slot = slot
-        self._below: dict[str | int, Node] = {}
+        self._below: dict[str | int, Node] | None = None
         self._position: Position | None = None
 
     def __eq__(self, other: object) -> bool:
@@ -298,22 +297,28 @@ class Node:
 
     def _entry(self, key: str) -> Node:
         """The node under a key that is there."""
-        found = self._below.get(key)
+        below = self._below
+        if below is None:
+            below = self._below = {}
+        found = below.get(key)
         if found is None:
             home = self.value
             assert isinstance(home, MarkedMapping)
             found = Node(self.document, f"{self.pointer}/{escape(key)}", home[key], home, key)
-            self._below[key] = found
+            below[key] = found
         return found
 
     def _item(self, index: int) -> Node:
         """The node under an index that is there."""
-        found = self._below.get(index)
+        below = self._below
+        if below is None:
+            below = self._below = {}
+        found = below.get(index)
         if found is None:
             home = self.value
             assert isinstance(home, MarkedSequence)
             found = Node(self.document, f"{self.pointer}/{index}", home[index], home, index)
-            self._below[index] = found
+            below[index] = found
         return found
 
     def children(self) -> Iterator[Node]:
