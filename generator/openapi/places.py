@@ -64,8 +64,10 @@ def _search_misplaced(document: Document) -> Iterator[Misplaced]:
         if node.ref is not None and not is_root and version < REFERABLE.get(kind, _NEVER):
             yield Misplaced(node, Field(kind))
         for key, value in node.value.items():
-            if isinstance(value, dict | list) and (field := field_of(kind, key)) is not None:
-                yield from _inside(node[key], field)
+            if isinstance(value, list) or (isinstance(value, dict) and "$ref" in value):
+                field = field_of(kind, key)
+                if field is not None:
+                    yield from _inside(node[key], field)
 
 
 _NEVER = (9, 9)
