@@ -154,7 +154,7 @@ class Report:
 @lru_cache(maxsize=8)  # each stage makes a document of its own, of the same texts
 def line_starts(text: str) -> tuple[int, ...]:
     r"""The character at which each line begins; lines end at \n, \r\n and \r, as in an editor."""
-    return (0, *(match.end() for match in _LINE_BREAK.finditer(text)))
+    return (0, *map(re.Match[str].end, _LINE_BREAK.finditer(text)))
 
 
 def printable(text: str) -> str:

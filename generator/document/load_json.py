@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, NoReturn
 from .positions import MarkedMapping, MarkedSequence, Value
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from .builder import Builder
 
 _SPACE = re.compile(r"[ \t\n\r]*")
@@ -25,7 +27,10 @@ _FIRST = re.compile(rf"[ \t\n\r]*(?:(}})|{_ENTRY})")
 _NEXT = re.compile(rf"[ \t\n\r]*(?:(}})|,[ \t\n\r]*{_ENTRY})")
 _STRING = re.compile(r'"[^"\\\x00-\x1f]*(?:\\.[^"\\\x00-\x1f]*)*"')
 _WORD = re.compile(r"[A-Za-z0-9_.+-]+|.", re.DOTALL)
-_CONTAINERS = {"{": MarkedMapping, "[": MarkedSequence}
+_CONTAINERS: Mapping[str, Callable[[], MarkedMapping | MarkedSequence]] = {
+    "{": MarkedMapping,
+    "[": MarkedSequence,
+}
 _CONSTANTS: dict[str, Value] = {"true": True, "false": False, "null": None}
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
