@@ -62,6 +62,7 @@ NOTES = {
     "N01": "a choice that the standard leaves open",
     "N02": "a keyword that an example of the document breaks is dropped",
     "N03": "the same value travels in another content type",
+    "N04": "a part that the document names and describes nowhere",
 }
 
 
@@ -142,6 +143,20 @@ class Ledger:
         """The configuration leaves the part out; `detail` says by which line."""
         self._put(part, node, Outcome.EXCLUDED, detail=detail)
 
+    def unreached(self, pointers: Iterable[str]) -> None:
+        """No part of the API refers to these parts, so that no loss in them is one of the client.
+
+        Args:
+            pointers: Of the parts; what stands in them shares their fate.
+        """
+        within = tuple(f"{pointer}/" for pointer in pointers)
+        for key, entry in self._entries.items():
+            if entry.outcome is Outcome.DEGRADED and f"{entry.pointer}/".startswith(within):
+                self._entries[key] = entry._replace(outcome=Outcome.UNUSED)
+        self._worst = {}
+        for entry in self._entries.values():
+            self._rank(entry)
+
     def _put(
         self, part: Part, node: Node, outcome: Outcome, code: str = "", detail: str = ""
     ) -> None:
@@ -158,9 +173,12 @@ class Ledger:
             detail=detail,
         )
         self._entries[part, pointer] = entry
-        at = self._worst.get(pointer)
-        if at is None or at.outcome < outcome:
-            self._worst[pointer] = entry
+        self._rank(entry)
+
+    def _rank(self, entry: Entry) -> None:
+        at = self._worst.get(entry.pointer)
+        if at is None or at.outcome < entry.outcome:
+            self._worst[entry.pointer] = entry
 
     def has(self, part: Part, node: Node) -> bool:
         """Whether the part has a line."""
