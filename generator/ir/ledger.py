@@ -75,6 +75,8 @@ class Entry(NamedTuple):
     outcome: Outcome
     code: str = ""
     detail: str = ""
+    within: str = ""
+    """The pointer of what alone of the part is meant; empty: all of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +129,9 @@ class Ledger:
         """No part of the API refers to the part."""
         self._put(part, node, Outcome.UNUSED)
 
-    def degraded(self, part: Part, node: Node, code: str, detail: str) -> None:
+    def degraded(
+        self, part: Part, node: Node, code: str, detail: str, within: Node | None = None
+    ) -> None:
         """The part is in the client, with less than the document says.
 
         Args:
@@ -135,9 +139,11 @@ class Ledger:
             node: Where it stands.
             code: A key of `LOSSES`.
             detail: What it became and why.
+            within: What alone of the part is lost, such as one of its content types.
         """
         assert code in LOSSES, code
-        self._put(part, node, Outcome.DEGRADED, code, detail)
+        pointer = "" if within is None else within.pointer
+        self._put(part, node, Outcome.DEGRADED, code, detail, pointer)
 
     def excluded(self, part: Part, node: Node, detail: str) -> None:
         """The configuration leaves the part out; `detail` says by which line."""
@@ -158,7 +164,13 @@ class Ledger:
             self._rank(entry)
 
     def _put(
-        self, part: Part, node: Node, outcome: Outcome, code: str = "", detail: str = ""
+        self,
+        part: Part,
+        node: Node,
+        outcome: Outcome,
+        code: str = "",
+        detail: str = "",
+        within: str = "",
     ) -> None:
         pointer = node.pointer
         known = self._entries.get((part, pointer))
@@ -171,6 +183,7 @@ class Ledger:
             outcome=outcome,
             code=code,
             detail=detail,
+            within=within,
         )
         self._entries[part, pointer] = entry
         self._rank(entry)
@@ -185,12 +198,15 @@ class Ledger:
         return (part, node.pointer) in self._entries
 
     def around(self, node: Node) -> Entry | None:
-        """The worst line of the closest part that a node stands in."""
+        """The worst line of the closest part that a node stands in, if it is about the node."""
         pointer = node.pointer
         while pointer:
             pointer = pointer.rpartition("/")[0]
-            if pointer in self._worst:
-                return self._worst[pointer]
+            entry = self._worst.get(pointer)
+            if entry is not None and (
+                not entry.within or f"{node.pointer}/".startswith(f"{entry.within}/")
+            ):
+                return entry
         return None
 
 
