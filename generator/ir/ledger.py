@@ -143,7 +143,7 @@ class Ledger:
         """
         assert code in LOSSES, code
         pointer = "" if within is None else within.pointer
-        self._put(part, node, Outcome.DEGRADED, code, detail, pointer)
+        self._put(part, node, Outcome.DEGRADED, code, detail, within=pointer)
 
     def excluded(self, part: Part, node: Node, detail: str) -> None:
         """The configuration leaves the part out; `detail` says by which line."""
@@ -170,6 +170,7 @@ class Ledger:
         outcome: Outcome,
         code: str = "",
         detail: str = "",
+        *,
         within: str = "",
     ) -> None:
         pointer = node.pointer
