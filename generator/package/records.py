@@ -35,6 +35,7 @@ OPERATION = ".._runtime.core.operation"
 PAGES = ".._runtime.streams.pages"
 PAGING = ".._runtime.streams.paging"
 STREAM = ".._runtime.streams.stream"
+RAW = ".._runtime.bodies.raw"
 XML = ".._runtime.bodies.xml"
 
 _WRITERS: Mapping[BodyForm, tuple[LiteralString, LiteralString]] = {
@@ -159,7 +160,10 @@ class Records:
         self._annotator.need(OPERATION, "Body")
         as_json = found.form is BodyForm.JSON and "*" in found.media_type
         settings: list[Source] = []
-        if found.xml is not None:
+        if found.form is BodyForm.XML_OR_TEXT and found.xml is not None:
+            write = Expr("{}.write", self._content(found.xml))
+            settings.append(Expr("writer={}({})", self._annotator.need(RAW, "or_text"), write))
+        elif found.xml is not None:
             settings.append(Expr("writer={}.write", self._content(found.xml)))
         elif found.form is not BodyForm.JSON:
             settings.append(Expr("writer={}", self._annotator.need(*_WRITERS[found.form])))

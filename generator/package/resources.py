@@ -550,9 +550,9 @@ class _Methods:
         if argument.place is not Place.BODY:
             return docs.about(argument, self._schemas)
         text = argument.description
-        return (
-            f"{docs.sentence(text)} {docs.FILE}".lstrip() if docs.is_file(argument.type) else text
-        )
+        if not docs.is_file(argument.type):
+            return text
+        return f"{docs.sentence(text)} {docs.file_words(argument.type)}".lstrip()
 
     def _headers(self, call: Call) -> str:
         """The models of header fields, each with the responses that have them."""
