@@ -125,7 +125,7 @@ class Model(BaseModel):
     def __init_subclass__(cls, **settings: Unpack[ConfigDict]) -> None:
         """Finish what a class of a user is made of: its module lacks the names in annotations."""
         for base in cls.__bases__:
-            if issubclass(base, Model) and not base.__pydantic_complete__:
+            if issubclass(base, Model) and not base.__module__.startswith(_RUNTIME):
                 base.model_rebuild(raise_errors=False)
         super().__init_subclass__(**settings)
 
