@@ -13,7 +13,7 @@ from ..config.beside import APPROVALS, RELEASED, beside
 from ..config.load import load_clients, load_config
 from ..diagnostics.diagnostics import Diagnosed, printable
 from ..output.baseline import released
-from ..output.progress import fitted
+from ..output.progress import print_result
 from ..output.verdict import FORMATS
 from ..surface.compare import compare, short, verdict_of
 from ..surface.report import REPORT, Report, ReportError, parse
@@ -141,8 +141,7 @@ def diff(
         why = causes(found, before, after, again)
     title = f"{after.title} against {before.title}"
     title = f"{client}: {title}" if client else title
-    text = FORMATS[shown_as](found, title, why)
-    sys.stdout.write(fitted(text, sys.stdout) if shown_as == "text" else text)
+    print_result(FORMATS[shown_as](found, title, why), shown_as)
     if fail_on is None:
         return 0
     approved = _approvals(config, client, found)

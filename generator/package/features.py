@@ -72,7 +72,10 @@ def _writes(*forms: BodyForm) -> Callable[[Surface], bool]:
 FORMS = (BodyForm.FORM, BodyForm.NAMED)
 """How bodies are written that cannot say null."""
 
-FILES = (BodyForm.NAMED, BodyForm.PARTS, BodyForm.TEXT, BodyForm.CONTENT)
+RAW = (BodyForm.TEXT, BodyForm.CONTENT, BodyForm.XML_OR_TEXT)
+"""How bodies are written that may be what the caller gives."""
+
+FILES = (BodyForm.NAMED, BodyForm.PARTS, *RAW)
 """How bodies are written that may be files, or have files in them."""
 
 
@@ -170,7 +173,7 @@ PARTS: tuple[Extra, ...] = (
     Extra(asked_for=has_xml, modules=("bodies.xml",)),
     Extra(asked_for=_writes(BodyForm.SEQUENCE), modules=("bodies.sequence",)),
     Extra(asked_for=_writes(BodyForm.NAMED, BodyForm.PARTS), modules=("bodies.multipart",)),
-    Extra(asked_for=_writes(BodyForm.TEXT, BodyForm.CONTENT), modules=("bodies.raw",)),
+    Extra(asked_for=_writes(*RAW), modules=("bodies.raw",)),
     Extra(
         asked_for=_writes(*FILES),
         modules=("bodies.files", "bodies.media_range"),

@@ -42,7 +42,7 @@ def body_form(media: Media, schemas: Mapping[SchemaId, NamedSchema]) -> BodyForm
     if is_json(media.media_type):
         return BodyForm.JSON
     if media.xml is not None:
-        return BodyForm.XML
+        return BodyForm.XML if media.xml.is_named else BodyForm.XML_OR_TEXT
     if is_form(media.media_type):
         return BodyForm.FORM
     if is_multipart(media.media_type):
@@ -110,6 +110,8 @@ def body_type(media: Media, schemas: Mapping[SchemaId, NamedSchema]) -> Type:
     match body_form(media, schemas):
         case BodyForm.JSON | BodyForm.XML:
             return type_
+        case BodyForm.XML_OR_TEXT:
+            return UnionType(variants=(type_, TEXT, FileType()))
         case BodyForm.FORM:
             return MapType(AnyType()) if isinstance(known, AnyType) else type_
         case BodyForm.NAMED:  # any member may be a file, which no model holds
@@ -125,6 +127,15 @@ def body_type(media: Media, schemas: Mapping[SchemaId, NamedSchema]) -> Type:
             return UnionType(variants=(scalar, FileType()))
         case BodyForm.CONTENT:
             return FileType()
+
+
+def or_content(found: Type) -> bool:
+    """Whether a caller may give a value of a type, or the content that is sent for one."""
+    match found:
+        case UnionType(variants=(value, text, FileType())):
+            return text == TEXT and not isinstance(value, ScalarType | EnumType)
+        case _:
+            return False
 
 
 def item_type(media: Media, schemas: Mapping[SchemaId, NamedSchema]) -> Type:

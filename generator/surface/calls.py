@@ -96,6 +96,8 @@ class BodyForm(Enum):
     SEQUENCE = auto()
     """JSON values in order."""
     XML = auto()
+    XML_OR_TEXT = auto()
+    """XML whose root element has no name in the document."""
     TEXT = auto()
     CONTENT = auto()
     """The bytes of a file."""

@@ -41,6 +41,9 @@ class Finding:
     at_key: bool = False
     instead: Value | Repair = Repair.KEEP
     """What a run that is not strict goes on with in place of the node."""
+    loses: bool = True
+    """Whether the client lacks something for what is taken out. Nothing is lost where a document
+    names what it describes nowhere, and no mistake is near."""
 
     @property
     def diagnostic(self) -> Diagnostic:
