@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..config.features import Feature
 from ..ir.types import UnionType
-from ..surface.bodies import part_form
-from ..surface.calls import BodyForm, ResultKind
+from ..surface.calls import BodyForm, ResultKind, part_form
 from ..surface.exports import EXPORTS
 from ..surface.lock import PROPERTY
 from ..surface.walk import every_type, part_bodies, xml_roots

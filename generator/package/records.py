@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, LiteralString
 
 from ..ir.operations import EventData
 from ..ir.types import TEXT, without_null
-from ..surface.bodies import part_form
-from ..surface.calls import BodyForm, Place
+from ..surface.calls import BodyForm, Place, part_form
 from ..surface.words import constant, distinct
 from ..text.source import Expr, Identifier, Literal, Source, join, tuple_of
 from .annotations import Use

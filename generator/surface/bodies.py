@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from ..ir.identity import SchemaId
     from ..ir.operations import Media
-    from ..ir.parameters import Encoding, PartBody
+    from ..ir.parameters import Encoding
     from ..ir.schemas import NamedSchema, Property
     from ..ir.types import Type
 
@@ -129,15 +129,6 @@ def body_type(media: Media, schemas: Mapping[SchemaId, NamedSchema]) -> Type:
             return FileType()
 
 
-def or_content(found: Type) -> bool:
-    """Whether a caller may give a value of a type, or the content that is sent for one."""
-    match found:
-        case UnionType(variants=(value, text, FileType())):
-            return text == TEXT and not isinstance(value, ScalarType | EnumType)
-        case _:
-            return False
-
-
 def item_type(media: Media, schemas: Mapping[SchemaId, NamedSchema]) -> Type:
     """What each item of a sequence is."""
     known = None if media.type is None else resolve(media.type, schemas)
@@ -190,15 +181,6 @@ def _file(_: Type) -> Type:
 
 def _or_file(found: Type) -> Type:
     return UnionType(variants=(found, FileType()))
-
-
-def part_form(body: PartBody) -> BodyForm:
-    """How a body within a part is written."""
-    if body.xml is not None:
-        return BodyForm.XML
-    if is_form(body.media_type):
-        return BodyForm.FORM
-    return BodyForm.PARTS if body.in_order else BodyForm.NAMED
 
 
 def _is_foreign(content_type: str | None) -> bool:
