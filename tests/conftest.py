@@ -38,6 +38,7 @@ def pytest_configure(config: pytest.Config) -> None:
     sys.dont_write_bytecode = False
     if not hasattr(config, "workerinput"):
         compileall.compile_dir(config.rootpath / "generated", quiet=1)
+    gc.disable()  # next to nothing of what is collected is garbage
 
 
 def pytest_collection_finish() -> None:
@@ -46,6 +47,7 @@ def pytest_collection_finish() -> None:
     sys.dont_write_bytecode = _CACHES_NOTHING
     gc.collect()
     gc.freeze()
+    gc.enable()
     gc.set_threshold(20_000)  # tests make clients, all of which stays until they are done
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import Enum
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from .codes import CODES
 
@@ -40,8 +40,7 @@ _WIDTH = 100
 _QUOTED_LENGTH = 80
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Position:
+class Position(NamedTuple):
     """A place in a file, which is named as the user wrote it; line and column count from 1."""
 
     file: str
@@ -155,7 +154,7 @@ class Report:
 @lru_cache(maxsize=8)  # each stage makes a document of its own, of the same texts
 def line_starts(text: str) -> tuple[int, ...]:
     r"""The character at which each line begins; lines end at \n, \r\n and \r, as in an editor."""
-    return (0, *(match.end() for match in _LINE_BREAK.finditer(text)))
+    return (0, *map(re.Match[str].end, _LINE_BREAK.finditer(text)))
 
 
 def printable(text: str) -> str:

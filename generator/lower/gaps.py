@@ -39,8 +39,9 @@ def fill_gaps(document: Document, ledger: Ledger) -> None:
     shelves = (*_SHELVES, *_idle(found))
     for place in found:
         for part, node in parts_of(place):
-            same = _OPERATIONS if part in _OPERATIONS else (part,)
-            if not any(ledger.has(each, node) for each in same):
+            if ledger.has(part, node):
+                continue
+            if part not in _OPERATIONS or not any(ledger.has(each, node) for each in _OPERATIONS):
                 _fill(part, node, ledger, shelves)
 
 

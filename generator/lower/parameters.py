@@ -78,7 +78,7 @@ def _as_written(types: Types, node: Node, found: Parameter) -> Parameter | None:
         detail = f"no value can be written {written}: the caller gives the text"
         types.ledger.degraded(Part.PARAMETER, node, "L02", detail)
         return replace(found, type=TEXT)
-    detail = f"no value can be written {written}: {other_option(found.location)}"
+    detail = f"no value can be written {written}: use {other_option(found.location)}"
     types.ledger.degraded(Part.PARAMETER, node, "L03", detail)
     return replace(found, type=NullType()) if found.required else None
 

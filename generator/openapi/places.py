@@ -12,7 +12,7 @@ from .grammar import FIELDS, OTHER_FIELDS, REFERABLE, field_of, version_of
 from .kinds import Field, Kind, Leaf, Shape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from ..document.document import Document, Node
 
@@ -128,13 +128,16 @@ _HOLDERS = {
 
 def inside(place: Place) -> Iterator[Place]:
     """The objects that the fields of an object hold."""
-    if place.kind not in OTHER_FIELDS and _HOLDERS[place.kind].isdisjoint(place.node.mapping()):
-        return
-    for key in place.node.mapping():
-        field = field_of(place.kind, key)
-        if field is None or not isinstance(field.holds, Kind):
+    around, kind = place
+    keys: Iterable[str] = around.mapping()
+    if kind not in OTHER_FIELDS:
+        holders = _HOLDERS[kind]
+        keys = [key for key in keys if key in holders] if not holders.isdisjoint(keys) else ()
+    for key in keys:
+        field = field_of(kind, key)
+        node = around.get(key)
+        if node is None or field is None or not isinstance(field.holds, Kind):
             continue
-        node = place.node[key]
         match field.shape, node.value:
             case Shape.ONE, _:
                 yield Place(node, field.holds)

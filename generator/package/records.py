@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, LiteralString
 
 from ..ir.operations import EventData
 from ..ir.types import TEXT, without_null
+from ..openapi.media import APPLICATION_JSON
 from ..surface.calls import BodyForm, Place, part_form
 from ..surface.words import constant, distinct
 from ..text.source import Expr, Identifier, Literal, Source, join, tuple_of
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from .annotations import Annotator
 
 OPERATION = ".._runtime.core.operation"
+MEDIA = ".._runtime.core.media"
 PAGES = ".._runtime.streams.pages"
 PAGING = ".._runtime.streams.paging"
 STREAM = ".._runtime.streams.stream"
@@ -177,7 +179,7 @@ class Records:
         if found.without_files is not None:
             settings.append(Expr("without_files={}", Literal(found.without_files)))
         return BodyRecord(
-            media_type=Literal("application/json" if as_json else found.media_type),
+            media_type=self._media_type(APPLICATION_JSON if as_json else found.media_type),
             type=None if found.checked is None else self._field(found.checked),
             required=found.required,
             settings=tuple(settings),
@@ -237,11 +239,14 @@ class Records:
         xml = None if content is None else content.xml
         return ResponseRecord(
             status=Literal(found.status),
-            media_type=None if content is None else Literal(content.media_type),
+            media_type=None if content is None else self._media_type(content.media_type),
             type=self._annotator.value(content.value) if content and content.is_read else None,
             events=None if events is None else self._events(events),
             reader=None if xml is None else Expr("{}.read", self._content(xml)),
         )
+
+    def _media_type(self, found: str) -> Identifier | Literal:
+        return self._annotator.need(MEDIA, "JSON") if found == APPLICATION_JSON else Literal(found)
 
     def _content(self, found: XmlRoot) -> Expr:
         """The record of a root element."""

@@ -71,20 +71,24 @@ _COMPOSITION = ("allOf", "anyOf", "oneOf", "if", "not", "$ref", "patternProperti
 def check(scope: Scope) -> Iterator[Finding]:
     """Every schema."""
     for schema in scope.schemas():
-        types = _types(schema)
-        yield from _check_type(schema, scope.version)
-        yield from _check_enum(schema, types, scope.version)
-        yield from _check_default(schema, types)
-        if not _LIMITS.isdisjoint(schema.mapping()):
+        said = schema.mapping()
+        types = _types(schema) if "type" in said else []
+        if "type" in said:
+            yield from _check_type(schema, scope.version)
+        if "enum" in said:
+            yield from _check_enum(schema, types, scope.version)
+        if "default" in said:
+            yield from _check_default(schema, types)
+        if not _LIMITS.isdisjoint(said):
             yield from _check_bounds(schema, scope.version)
-        if "required" in schema:
+        if "required" in said:
             yield from _check_required(schema)
-        if [] in schema.mapping().values():
+        if [] in said.values():
             yield from _check_emptiness(schema)
-        if types == ["array"] and scope.version == V30 and "items" not in schema:
+        if types == ["array"] and scope.version == V30 and "items" not in said:
             message = "an array needs items in OpenAPI 3.0"
             yield Finding("E266", schema["type"], message, hint="add items: {} for any values")
-        if _is_true(schema, "readOnly") and _is_true(schema, "writeOnly"):
+        if said.get("readOnly") is True and said.get("writeOnly") is True:
             message = "a property cannot be readOnly and writeOnly"
             yield Finding(
                 "E273", schema["writeOnly"], message, hint="keep one of them", at_key=True

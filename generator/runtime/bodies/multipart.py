@@ -20,7 +20,7 @@ from ..core.encode import (
     styled_param,
 )
 from ..core.errors import InvalidRequestError, Problem
-from ..core.media import essence
+from ..core.media import JSON, essence
 from ..core.omit import Omit, omit
 from ..core.operation import Encoding, Payload
 from ..models.payload import checked, members, read_back, refused
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from ..core.operation import Body
 
 _PLAIN = Encoding()
-_JSON = "application/json"
 Headers = list[tuple[str, str]]
 
 
@@ -112,7 +111,7 @@ def write_parts(spec: Body, value: object, extra: object) -> Payload:
             parts += _part(boundary, [field, *how.headers], inner)
         elif file is None:
             kind = how.content_type or (
-                "text/plain" if isinstance(item, str) else _JSON
+                "text/plain" if isinstance(item, str) else JSON
             )
             fields = [("Content-Type", text_type(kind)), *how.headers]
             text = content_texts(argument, [item], how)[0]
@@ -243,7 +242,7 @@ def _value(
     text = content_texts(name, [value], how)[0]
     kind = text_type(how.content_type) if how.content_type else ""
     if not kind and isinstance(value, list | dict):
-        kind = _JSON
+        kind = JSON
     fields = [("Content-Type", kind)] if kind else []  # without one, it is plain text
     return [_disposition(name), *fields, *how.headers], text.encode()
 
