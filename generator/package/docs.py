@@ -17,9 +17,9 @@ from ..ir.types import (
     NullableType,
     ScalarType,
     UnionType,
+    or_content,
     without_null,
 )
-from ..surface.bodies import or_content
 from ..surface.schemas import resolved
 
 if TYPE_CHECKING:
