@@ -16,6 +16,8 @@ from hypothesis import HealthCheck, settings
 # A machine that is busy, or that builds Hypothesis' tables of characters first, is no failure.
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("untimed")
+# `make quick`; all else tries the usual hundred.
+settings.register_profile("quick", settings.get_profile("untimed"), max_examples=20)
 
 _CACHES_NOTHING = sys.dont_write_bytecode
 
