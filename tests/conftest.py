@@ -11,6 +11,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
+import trustme
 from hypothesis import HealthCheck, settings
 
 # A machine that is busy, or that builds Hypothesis' tables of characters first, is no failure.
@@ -40,6 +41,10 @@ def pytest_configure(config: pytest.Config) -> None:
     sys.dont_write_bytecode = False
     if not hasattr(config, "workerinput"):
         compileall.compile_dir(config.rootpath / "generated", quiet=1)
+        # To read the authorities of this machine takes longer than most tests; it is done for each
+        # transport, and nothing here talks to any of them.
+        os.environ["SSL_CERT_FILE"] = str(Path(folder, "authority.pem"))
+        trustme.CA().cert_pem.write_to_path(os.environ["SSL_CERT_FILE"])
     gc.disable()  # next to nothing of what is collected is garbage
 
 
