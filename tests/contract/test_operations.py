@@ -106,4 +106,6 @@ def test_random_errors_are_typed(operation: Operation, mode: str, data: DataObje
     body = data.draw(strategy(response / "content" / "application/json" / "schema"), label="body")
     with Probe(SPEC, mode, ServerResponse(status, body)) as probe:
         name = STATUS_ERRORS[status]
-        responses.assert_error(probe, least(operation), response, ServerResponse(status, body), name)
+        responses.assert_error(
+            probe, least(operation), response, ServerResponse(status, body), name
+        )

@@ -19,7 +19,7 @@ from generator.config.config import Config
 from generator.config.features import Feature
 from generator.config.load import load_config
 from tests.checkout import ROOT
-from tests.clients import write
+from tests.clients import put, write
 
 if TYPE_CHECKING:
     from generator.output.run_cache import Generated
@@ -104,10 +104,13 @@ def expected(case: str) -> dict[str, bytes]:
 
 
 def install(case: str, folder: Path) -> Path:
-    """Put a whole package together from what is expected, the runtime and the static files."""
+    """Put a whole package together from what is expected, the runtime and the static files.
+
+    The runtime is shared, so nobody may edit it.
+    """
     package = install_own(case, folder)
     runtime = f"{case}/_runtime/"
-    write({p: data for p, data in generated(case).files.items() if p.startswith(runtime)}, folder)
+    put({p: data for p, data in generated(case).files.items() if p.startswith(runtime)}, folder)
     return package
 
 
