@@ -18,6 +18,8 @@ from generator.frontend import fetch
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+pytestmark = pytest.mark.usefixtures("small_runtime")
+
 SPEC = """\
 openapi: 3.1.0
 info: {{title: Acme, version: "1"}}
