@@ -19,6 +19,7 @@ from unittest import mock
 
 from generator import pipeline
 from generator.config.config import Config
+from generator.package import format as formatting
 from tests.checkout import RUNTIME
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def run(config: Config) -> Generated:
 
 def unformatted() -> AbstractContextManager[object]:
     """A block in which black lays nothing out: it takes most of the time, and changes no tree."""
-    return mock.patch.object(pipeline, "format_python", dict[str, str])
+    return mock.patch.object(formatting, "format_python", dict[str, str])
 
 
 def write(files: Mapping[str, bytes], folder: Path) -> None:

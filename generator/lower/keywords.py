@@ -91,21 +91,24 @@ def limits(node: Node) -> frozenset[str]:
     """The keywords of a schema that limit its values; none for the schemas true and false."""
     if isinstance(node.value, bool):
         return frozenset()
-    return frozenset(key for key in node.mapping() if not is_annotation(key))
+    said = node.mapping().keys() - ANNOTATIONS
+    return frozenset(key for key in said if not key.startswith("x-"))
 
 
 def plain_scalar(node: Node) -> str:
     """The type of a schema that says nothing but a scalar type and a format, as most do; else "".
 
-    Nothing else has to be asked of such a schema.
+    Nothing else has to be asked of such a schema but whether it is `nullable`.
     """
     kind = node.plain("type")
     if not isinstance(kind, str) or kind not in _SCALARS:
         return ""
-    return kind if limits(node) <= {"type", "format"} else ""
+    more = node.mapping().keys() - _PLAIN
+    return "" if more and not all(key.startswith("x-") for key in more) else kind
 
 
 _SCALARS = frozenset({"boolean", "integer", "number", "string"})
+_PLAIN = frozenset({"type", "format", *ANNOTATIONS})
 
 
 def styles_parts(node: Node) -> bool:

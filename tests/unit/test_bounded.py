@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
-from generator import pipeline
 from generator.cli.main import main
 from generator.frontend import fetch
+from generator.package import format as formatting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +39,7 @@ components:
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "api").mkdir()
     monkeypatch.chdir(tmp_path / "api")
-    monkeypatch.setattr(pipeline, "format_python", dict[str, str])  # black takes most of the time
+    monkeypatch.setattr(formatting, "format_python", dict[str, str])  # black takes most of the time
     return tmp_path / "api"
 
 

@@ -321,9 +321,8 @@ def test_a_report_that_cannot_be_written(tmp_path: Path) -> None:
 
 CONTENTS = st.dictionaries(
     st.sampled_from(["a.py", "m/b.py", "m/c.py", "m/n/d.py"]),
-    st.binary(max_size=3).map(
-        lambda content: content.replace(b"\r", b"")
-    ),  # a line may end as it likes
+    # A line may end as it likes.
+    st.binary(max_size=3).map(lambda content: content.replace(b"\r", b"")),
 ).map(lambda contents: {"__init__.py": b"", **contents})
 
 
