@@ -66,28 +66,29 @@ class XmlShapes:
         found = sorted(self._objects.items())
         return tuple(members for _, members in found if members is not None)
 
-    def root(self, schema: Node | None, *, sent: bool) -> XmlRoot | None:
+    def root(self, schema: Node | None, *, sent: bool, name: str = "") -> XmlRoot | None:
         """The root element of content; None where the schema does not say what is in it.
 
         Args:
             schema: What the content is.
             sent: Whether a client writes it, so that every element needs a name.
+            name: What it is called where the schema says nothing; of a part, its own.
         """
         if schema is None or not isinstance(schema.value, dict):
             return None
-        name = _name(schema, component_name(_opened(schema)) or "")
-        is_named = bool(name.local) or not sent
-        shape = self._shape(schema, name if is_named else replace(name, local=ITEM))
+        tag = _name(schema, name or component_name(_opened(schema)) or "")
+        is_named = bool(tag.local) or not sent
+        shape = self._shape(schema, tag if is_named else replace(tag, local=ITEM))
         if not _says_something(shape):
             return None
         self._check_root(schema, shape)
         if not is_named:
-            name = replace(name, local=ROOT)
+            tag = replace(tag, local=ROOT)
             detail = f"no xml.name: written as <{ROOT}>, or as the text that the caller gives"
             self._ledger.noted(Part.KEYWORD, schema, "N01", detail)
-        found = {each.prefix: each.namespace for each in self._within(name, shape) if each.prefix}
+        found = {each.prefix: each.namespace for each in self._within(tag, shape) if each.prefix}
         prefixes = tuple(found.items())
-        return XmlRoot(name=name, shape=shape, is_named=is_named, prefixes=prefixes)
+        return XmlRoot(name=tag, shape=shape, is_named=is_named, prefixes=prefixes)
 
     def _check_root(self, schema: Node, shape: XmlShape) -> None:
         """A document has one root element, whatever the keywords say."""

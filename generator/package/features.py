@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..config.features import Feature
 from ..ir.types import UnionType
-from ..surface.calls import BodyForm, ResultKind
+from ..surface.calls import BodyForm, ResultKind, part_form
 from ..surface.exports import EXPORTS
 from ..surface.lock import PROPERTY
-from ..surface.walk import every_type, xml_roots
+from ..surface.walk import every_type, part_bodies, xml_roots
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -52,8 +52,10 @@ def _routes_events(surface: Surface) -> bool:
 
 def sends(surface: Surface, *forms: BodyForm) -> bool:
     """Whether a request has a body that is written in one of some ways."""
-    bodies = (method.call.body for _, method in surface.all_methods())
-    return any(body is not None and body.form in forms for body in bodies)
+    found = (method.call.body for _, method in surface.all_methods())
+    bodies = [body for body in found if body is not None]
+    parts = (part for body in bodies for part in part_bodies(body))
+    return any(body.form in forms for body in bodies) or any(part_form(p) in forms for p in parts)
 
 
 def _has_former_names(surface: Surface) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, LiteralString
 from ..ir.operations import EventData
 from ..ir.types import TEXT, without_null
 from ..openapi.media import APPLICATION_JSON
-from ..surface.calls import BodyForm, Place
+from ..surface.calls import BodyForm, Place, part_form
 from ..surface.words import constant, distinct
 from ..text.source import Expr, Identifier, Literal, Source, join, tuple_of
 from .annotations import Use
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from ..ir.operations import Events, Pagination
-    from ..ir.parameters import Encoding
+    from ..ir.parameters import Encoding, PartBody
     from ..ir.types import Type
     from ..ir.xml import XmlRoot
     from ..surface.calls import Argument, Body, Content, Method, Part, Response, Result
@@ -206,9 +206,25 @@ class Records:
             )
             if value is not None
         ]
+        if found.body is not None:
+            rows.append(Expr("body={}", self._part_body(found.body)))
         if found.style is not None:
             rows.append(Expr("style={}.{}", need(OPERATION, "Style"), Identifier(found.style.name)))
         return Expr("{}({})", need(OPERATION, "Encoding"), join(", ", rows))
+
+    def _part_body(self, found: PartBody) -> Expr:
+        """The record of a body within a part; what it holds was checked as JSON."""
+        rows: list[Source] = [Literal(found.media_type)]
+        if found.xml is not None:
+            rows.append(Expr("writer={}.write", self._content(found.xml)))
+        else:
+            rows.append(Expr("writer={}", self._annotator.need(*_WRITERS[part_form(found)])))
+        rows += self._encodings((name, self._encoding(each)) for name, each in found.encoding)
+        if found.prefix:
+            rows.append(Expr("prefix={}", tuple_of(map(self._encoding, found.prefix))))
+        if found.rest is not None:
+            rows.append(Expr("rest={}", self._encoding(found.rest)))
+        return Expr("{}({})", self._annotator.need(OPERATION, "Body"), join(", ", rows))
 
     def _responses(self, found: Iterable[Response]) -> tuple[ResponseRecord, ...]:
         return tuple(

@@ -26,8 +26,8 @@ from ..ir.types import (
     ScalarKind,
     ScalarType,
     UnionType,
+    or_content,
 )
-from .bodies import or_content
 from .calls import BodyForm, Bytes, Example, Given, Place, ResultKind
 from .samples import FORMATS, NoSampleError
 from .schemas import Alias, Model, resolved
