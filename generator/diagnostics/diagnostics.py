@@ -32,6 +32,7 @@ __all__ = [
 ]
 
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
+_NEW_LINE = re.compile(r"\n")
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"|' + r"'(?:[^']|'')*'")
 _PLAIN_BLOCK = re.compile(r"(?:(?!:(?:\s|$)|\s#).)+")
 _PLAIN_TOML = re.compile(r"[^\s=,\]}#]+")
@@ -154,7 +155,8 @@ class Report:
 @lru_cache(maxsize=8)  # each stage makes a document of its own, of the same texts
 def line_starts(text: str) -> tuple[int, ...]:
     r"""The character at which each line begins; lines end at \n, \r\n and \r, as in an editor."""
-    return (0, *map(re.Match[str].end, _LINE_BREAK.finditer(text)))
+    ends = _LINE_BREAK if "\r" in text else _NEW_LINE  # which is found three times as fast
+    return (0, *map(re.Match[str].end, ends.finditer(text)))
 
 
 def printable(text: str) -> str:

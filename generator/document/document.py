@@ -216,9 +216,9 @@ class Node:
         if isinstance(key, int):
             self.sequence()
             return self._child(key)
-        self.mapping()
         child = self.get(key)
         if child is None:
+            self.mapping()
             raise Diagnosed(
                 Diagnostic(
                     "E121", self.position, f"{quote(key)} is missing", hint=f"add {quote(key)}"

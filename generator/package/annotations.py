@@ -118,7 +118,7 @@ class Annotator:
     def builtin(self, name: LiteralString) -> Expr:
         """A builtin, by its full name where a member of the class hides it."""
         if name not in self._hidden:
-            return Expr("{}", Identifier(name))
+            return Expr(name)
         self.imports.add(("", "builtins"))
         return Expr("builtins.{}", Identifier(name))
 

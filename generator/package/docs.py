@@ -132,7 +132,8 @@ def json_value(text: str) -> str:
 
 def mentions(said: str, value: str) -> bool:
     """Whether a text has a value as a word of its own."""
-    return re.search(rf"(?<![\w.]){re.escape(value)}(?![\w])", said) is not None
+    pattern = rf"(?<![\w.]){re.escape(value)}(?![\w])"
+    return value in said and re.search(pattern, said) is not None
 
 
 def entry(name: str, text: str) -> str:

@@ -104,6 +104,7 @@ def test_random_errors_are_typed(operation: Operation, mode: str, data: DataObje
     documented = dict(operation.errors)
     response = documented.get(str(status)) or documented["default"]
     body = data.draw(strategy(response / "content" / "application/json" / "schema"), label="body")
-    with Probe(SPEC, mode, ServerResponse(status, body)) as probe:
+    sent = ServerResponse(status, body)
+    with Probe(SPEC, mode, sent) as probe:
         name = STATUS_ERRORS[status]
-        responses.assert_error(probe, least(operation), response, ServerResponse(status, body), name)
+        responses.assert_error(probe, least(operation), response, sent, name)

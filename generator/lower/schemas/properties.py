@@ -145,15 +145,17 @@ def _property(
     types: Types, name: str, node: Node, *, required: bool, typed: bool = True
 ) -> Property:
     """A property; of one that is not typed no more is known than what stands beside the type."""
-    look = [step for step in chain(node) if isinstance(step.value, dict)]
+    steps = [node] if node.ref is None else [*chain(node)]
+    look = [step.value for step in steps if isinstance(step.value, dict)]
     if typed or _is_declared(node):
         types.ledger.generated(Part.PROPERTY, node)
-    marked = {key for place in look for key, said in place.mapping().items() if said is True}
+    marked = {key for said in look for key, value in said.items() if value is True}
+    texts = (said.get("description") for said in look)
     read_only = "readOnly" in marked
     return Property(
         pointer=node.pointer,
         position=node.position,
-        description=next((s for p in look if (s := keywords.string(p, "description"))), ""),
+        description=next((text for text in texts if text and isinstance(text, str)), ""),
         deprecated="deprecated" in marked,
         name=name,
         type=type_of(types, node) if typed else AnyType(),
@@ -161,9 +163,9 @@ def _property(
         read_only=read_only,
         write_only="writeOnly" in marked,
         server_only=read_only and keywords.read_only_is_left_out(node),
-        secret="x-client-secret" in marked or any(p.plain("format") == "password" for p in look),
-        default=next((keywords.dump(p.plain("default")) for p in look if "default" in p), None),
-        example=next(filter(None, map(keywords.example, look)), None),
+        secret="x-client-secret" in marked or "password" in [said.get("format") for said in look],
+        default=next((keywords.dump(said["default"]) for said in look if "default" in said), None),
+        example=next(filter(None, map(keywords.example, steps)), None),
         explicit_name=keywords.string(node, "x-client-name") or None if look else None,
     )
 

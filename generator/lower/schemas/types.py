@@ -210,9 +210,12 @@ def _reference(types: Types, target: Node) -> Type:
 def _nullable(node: Node, inner: Type) -> Type:
     if isinstance(inner, AnyType | NullType | NullableType):
         return inner
-    chosen = not keywords.limits(node) - {*CHOICES}  # then a choice brings null by its own type
+    chosen = keywords.limits(node) <= _CHOICES  # then a choice brings null by its own type
     found = keywords.is_nullable(node) if chosen else is_nullable(node)
     return NullableType(inner) if found else inner
+
+
+_CHOICES = frozenset(CHOICES)
 
 
 def _together(types: Types, node: Node) -> Type:

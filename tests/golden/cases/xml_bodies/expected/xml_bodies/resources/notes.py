@@ -46,7 +46,7 @@ class Notes(SyncResource):
             response = client.notes.read()
             print(response)
         """
-        return self._client.call(operations.READ, options)
+        return self._call(operations.READ, options)
 
     def write(
         self,
@@ -70,7 +70,7 @@ class Notes(SyncResource):
         Example:
             client.notes.write(body={"text": "text"})
         """
-        return self._client.call(operations.WRITE, options, (), body)
+        return self._call(operations.WRITE, options, (), body)
 
 
 class AsyncNotes(AsyncResource):
@@ -106,7 +106,7 @@ class AsyncNotes(AsyncResource):
             response = await client.notes.read()
             print(response)
         """
-        return await self._client.call(operations.READ, options)
+        return await self._call(operations.READ, options)
 
     async def write(
         self,
@@ -130,7 +130,7 @@ class AsyncNotes(AsyncResource):
         Example:
             await client.notes.write(body={"text": "text"})
         """
-        return await self._client.call(operations.WRITE, options, (), body)
+        return await self._call(operations.WRITE, options, (), body)
 
 
 class NotesWithRawResponse(SyncResource):
