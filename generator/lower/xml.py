@@ -58,7 +58,8 @@ class XmlShapes:
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
         self._objects: dict[str, XmlMembers | None] = {}
-        self._names: dict[str, str] = {}
+        self._begun: set[str] = set()
+        """The lists and maps whose shape is being made."""
 
     @property
     def objects(self) -> tuple[XmlMembers, ...]:
@@ -135,13 +136,19 @@ class XmlShapes:
             detail = "XML: a text cannot be told from another value, so all are read as text"
             self._ledger.degraded(Part.KEYWORD, schema, "L03", detail)
             scalars = (ScalarKind.STRING,)
-        if is_list:
-            return self._items(items, name)
         if has_members:
             return self._object(opened, parts)
-        if is_object:
-            return XmlEntries(self._shape(values[0], name) if values else XmlAnything())
-        return XmlScalar(scalars) if scalars else XmlAnything()
+        if not (is_list or is_object):
+            return XmlScalar(scalars) if scalars else XmlAnything()
+        if opened.pointer in self._begun:
+            detail = "XML: a list or map of itself is read by what it looks like"
+            self._ledger.degraded(Part.KEYWORD, schema, "L03", detail)
+            return XmlAnything()
+        self._begun.add(opened.pointer)
+        inner = self._shape(values[0], name) if values else XmlAnything()
+        shape = self._items(items, name) if is_list else XmlEntries(inner)
+        self._begun.remove(opened.pointer)
+        return shape
 
     def _items(self, items: list[Node], inferred: XmlName) -> XmlItems:
         item = next((each for each in items if isinstance(each.value, dict)), None)

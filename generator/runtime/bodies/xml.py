@@ -165,7 +165,12 @@ class XmlContent(Record):
         from ..models.codec import parse_json
 
         plain = checked(spec, value, extra)
-        return Payload(_Writer(self).written(parse_json(plain)), spec.media_type, plain)
+        encoding = charset(spec.media_type) or "UTF-8"
+        try:
+            content = _Writer(self).written(parse_json(plain), encoding)
+        except LookupError:
+            raise refused("body", "an encoding that is known", encoding) from None
+        return Payload(content, spec.media_type, plain)
 
 
 def _etree() -> Any:
@@ -417,12 +422,12 @@ class _Writer:
         self._content = content
         self._prefixed = {namespace for _, namespace in content.prefixes}
 
-    def written(self, value: Any) -> bytes:
+    def written(self, value: Any, encoding: str) -> bytes:
         place = _Place("body")
         root = self._element(None, self._content.tag, place, self._content.prefixes)
         self._fill(root, value, self._content.shape, place)
         content: bytes = self._etree.tostring(
-            root, xml_declaration=True, encoding="UTF-8"
+            root, xml_declaration=True, encoding=encoding
         )
         return content
 

@@ -118,6 +118,17 @@ def test_what_has_no_node_stands_among_the_members_of_its_object() -> None:
         shown(content, {"note": "n"})
 
 
+@pytest.mark.parametrize("charset", ["iso-8859-1", "utf-16", "us-ascii"])
+def test_what_is_written_has_the_encoding_of_its_content_type(charset: str) -> None:
+    content, kind = XmlContent("r"), f"application/xml; charset={charset}"
+    sent = content.write(Body(kind), "\u00e9\u20ac", omit)
+    assert sent.media_type == kind
+    assert isinstance(sent.content, bytes)
+    assert read(content, sent.content, kind) == "\u00e9\u20ac"
+    with pytest.raises(InvalidRequestError, match="expected an encoding that is known"):
+        content.write(Body("text/xml; charset=nothing"), "a", omit)
+
+
 def test_null_is_an_element_that_says_so_and_an_attribute_that_is_missing() -> None:
     content = XmlContent("r", Members((Member("a", WHOLE), Member("b", node=Node.ATTRIBUTE))))
     text = shown(content, {"a": None, "b": None})

@@ -274,3 +274,16 @@ def test_xml_of_which_nothing_is_said_is_no_model(schema: str) -> None:
     body = api(schema)[0].operations[0].body
     assert body is not None
     assert body.content[0].xml is None
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "{type: array, items: {$ref: '#/components/schemas/Whole'}}",
+        "{type: object, additionalProperties: {$ref: '#/components/schemas/Whole'}}",
+        "{type: array, items: {type: array, items: {$ref: '#/components/schemas/Whole'}}}",
+    ],
+)
+def test_a_list_or_map_of_itself_is_read_by_what_it_looks_like(whole: str) -> None:
+    lost = api("{properties: {p: {$ref: '#/components/schemas/Whole'}}, xml: {name: r}}", whole)[1]
+    assert [each for each in lost if "of itself" in each]
