@@ -11,11 +11,14 @@ import tempfile
 from pathlib import Path
 
 import pytest
+import trustme
 from hypothesis import HealthCheck, settings
 
 # A machine that is busy, or that builds Hypothesis' tables of characters first, is no failure.
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("untimed")
+# `make quick`; all else tries the usual hundred.
+settings.register_profile("quick", settings.get_profile("untimed"), max_examples=20)
 
 DEAREST = (
     "test_types.py",
@@ -48,6 +51,11 @@ def pytest_configure(config: pytest.Config) -> None:
     sys.dont_write_bytecode = False
     if not hasattr(config, "workerinput"):
         compileall.compile_dir(config.rootpath / "generated", quiet=1)
+        # To read the authorities of this machine takes longer than most tests; it is done for each
+        # transport, and nothing here talks to any of them.
+        os.environ["SSL_CERT_FILE"] = str(Path(folder, "authority.pem"))
+        trustme.CA().cert_pem.write_to_path(os.environ["SSL_CERT_FILE"])
+    gc.disable()  # next to nothing of what is collected is garbage
 
 
 @pytest.hookimpl(trylast=True)
@@ -68,6 +76,7 @@ def pytest_collection_finish() -> None:
     sys.dont_write_bytecode = _CACHES_NOTHING
     gc.collect()
     gc.freeze()
+    gc.enable()
     gc.set_threshold(20_000)  # tests make clients, all of which stays until they are done
 
 

@@ -46,6 +46,7 @@ MODEL = ".._runtime.models.model"
 HEADER_MODEL = ".._runtime.models.header_model"
 BEST = ".._runtime.models.best"
 INTEGERS = ".._runtime.models.integers"
+NAMES = ".._runtime.models.names"
 RULES = ".._runtime.models.rules"
 T = TypeVar("T")
 
@@ -117,7 +118,7 @@ class Annotator:
     def builtin(self, name: LiteralString) -> Expr:
         """A builtin, by its full name where a member of the class hides it."""
         if name not in self._hidden:
-            return Expr("{}", Identifier(name))
+            return Expr(name)
         self.imports.add(("", "builtins"))
         return Expr("builtins.{}", Identifier(name))
 
@@ -135,8 +136,8 @@ class Annotator:
         is_none = found.optional or isinstance(found.type, NullableType)
         return FieldType(annotation=core, or_none=is_none and not isinstance(bare, AnyType))
 
-    def field(self, found: Field) -> FieldType:
-        """The annotation of a field."""
+    def field(self, found: Field, wire_name: str) -> FieldType:
+        """The annotation of a field, with its name on the wire where it is not the given one."""
         bare = without_null(found.type)
         alternatives = self._alternatives(bare, Use.FIELD, constrained=False)
         or_none = False
@@ -155,7 +156,7 @@ class Annotator:
         if found.deprecated:
             told = f"the API deprecates {found.wire_name!r}"
             settings.append(Expr("deprecated={}", Literal(told)))
-        if found.wire_name != str(found.name):
+        if found.wire_name != wire_name:
             settings.append(Expr("alias={}", Literal(found.wire_name)))
         marks = self._marks(bare)
         marks += [self.need(MODEL, name) for name in field_marks(found)]

@@ -34,25 +34,34 @@ def _raw(resource: Resource, method: Method) -> Expr:
 class Shown:
     """An example in both clients."""
 
-    sync: Expr
-    asynchronous: Expr
-    call: Expr
-    """The call alone, as a statement."""
-    raw: Expr
-    """The call that returns the response itself."""
+    resource: Resource
+    method: Method
+    example: Example
+
+    @property
+    def sync(self) -> Expr:
+        """The statements for the synchronous client."""
+        return _statements(self, sync=True)
+
+    @property
+    def asynchronous(self) -> Expr:
+        """The same for the asynchronous one."""
+        return _statements(self, sync=False)
+
+    @property
+    def call(self) -> Expr:
+        """The call alone, as a statement."""
+        return _call(name_of(self.resource, self.method), self.example)
+
+    @property
+    def raw(self) -> Expr:
+        """The call that returns the response itself."""
+        return _call(Expr("{} = {}", _RESPONSE, _raw(self.resource, self.method)), self.example)
 
 
 def shown(resource: Resource, method: Method) -> Shown | None:
     """The statements of an example; None where a method has none."""
-    if (example := method.example) is None:
-        return None
-    function = name_of(resource, method)
-    return Shown(
-        sync=_statements(function, method, example, sync=True),
-        asynchronous=_statements(function, method, example, sync=False),
-        call=_call(Expr("{}", function), example),
-        raw=_call(Expr("{} = {}", _RESPONSE, _raw(resource, method)), example),
-    )
+    return None if method.example is None else Shown(resource, method, method.example)
 
 
 def best(found: Iterable[tuple[Resource, Method]]) -> tuple[Resource, Method] | None:
@@ -72,7 +81,9 @@ def _rank(resource: Resource, method: Method) -> tuple[bool, bool, int]:
     return not has_keyword, not example.result, len(str(_call(name_of(resource, method), example)))
 
 
-def _statements(function: Expr, method: Method, example: Example, *, sync: bool) -> Expr:
+def _statements(found: Shown, *, sync: bool) -> Expr:
+    method, example = found.method, found.example
+    function = name_of(found.resource, method)
     awaited = Expr("") if sync else Expr("await ")
     also = Expr("") if sync else Expr("async ")
     match method.call.result.kind:

@@ -14,7 +14,7 @@ from .view import Operation, Section
 from .words import argument_row, object_rows, result_words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Iterable
 
     from ..ir.types import Type
     from ..surface.calls import Argument, Method, Resource
@@ -27,11 +27,13 @@ _SEVERAL = 3
 Key = tuple[str, str, str, bool]
 
 
-def section(resource: Resource, surface: Surface, *, results: bool = False) -> Section:
+def section(
+    resource: Resource, surface: Surface, schemas: Schemas, *, results: bool = False
+) -> Section:
     """The section of a resource; with the classes of results if asked."""
-    schemas = surface.schemas()
     methods = resource.methods
-    shared = _shared(methods, schemas)
+    rows = [[_row(argument, schemas) for argument in method.signature] for method in methods]
+    shared = _shared(rows)
     given = [argument.type for method in methods for argument in method.signature]
     objects = object_rows(given, schemas, sent=True)
     returned = [each for method in methods for each in _returned(method)] if results else []
@@ -40,7 +42,10 @@ def section(resource: Resource, surface: Surface, *, results: bool = False) -> S
         title=Code(f"client.{join('.', resource.path)}"),
         description=prose(resource.description or docs.sentence(resource.summary)),
         shared=tuple(shared.values()),
-        operations=tuple(_operation(resource, method, shared, schemas) for method in methods),
+        operations=tuple(
+            _operation(resource, method, [row for key, row in mine if key not in shared], schemas)
+            for method, mine in zip(methods, rows, strict=True)
+        ),
         objects=objects,
         results=tuple(row for row in received if row not in objects),
         own=own_words(surface, tuple(map(str, resource.path))),
@@ -62,28 +67,27 @@ def _returned(method: Method) -> list[Type]:
     return [value for value in result.values if not isinstance(value, Bytes)]
 
 
-def _key(argument: Argument, row: ArgumentRow) -> Key:
-    return str(row.name), str(row.type), str(row.meaning), argument.is_positional
+def _row(argument: Argument, schemas: Schemas) -> tuple[Key, ArgumentRow]:
+    """An argument in a table, and what is the same wherever it has the same meaning."""
+    row = argument_row(argument, schemas)
+    return (str(row.name), str(row.type), str(row.meaning), argument.is_positional), row
 
 
-def _shared(methods: Iterable[Method], schemas: Schemas) -> dict[Key, ArgumentRow]:
-    """The arguments that several methods have with the same meaning."""
-    rows: dict[Key, ArgumentRow] = {}
+def _shared(rows: Iterable[Iterable[tuple[Key, ArgumentRow]]]) -> dict[Key, ArgumentRow]:
+    """The arguments that several methods have with the same meaning; `rows`: of each method."""
+    found: dict[Key, ArgumentRow] = {}
     count = Counter[Key]()
-    for method in methods:
-        for argument in method.signature:
-            row = argument_row(argument, schemas)
-            key = _key(argument, row)
-            rows.setdefault(key, row)
+    for mine in rows:
+        for key, row in mine:
+            found.setdefault(key, row)
             count[key] += 1
-    return {key: row for key, row in rows.items() if count[key] >= _SEVERAL}
+    return {key: row for key, row in found.items() if count[key] >= _SEVERAL}
 
 
 def _operation(
-    resource: Resource, method: Method, shared: Collection[Key], schemas: Schemas
+    resource: Resource, method: Method, arguments: Iterable[ArgumentRow], schemas: Schemas
 ) -> Operation:
     call = method.call
-    rows = [(argument, argument_row(argument, schemas)) for argument in method.signature]
     example = shown(resource, method)
     about = method.description if method.description != method.summary else ""
     key = call.idempotency_field or call.idempotency_header
@@ -98,7 +102,7 @@ def _operation(
         optional=_optional(method),
         idempotency=None if key is None else Code(key),
         events=_events(each for each in call.webhooks or () if not docs.mentions(about, each)),
-        arguments=tuple(row for argument, row in rows if _key(argument, row) not in shared),
+        arguments=tuple(arguments),
         returns=Code(result_words(call.result, schemas)),
         example=None if example is None else example.sync,
     )

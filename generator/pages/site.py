@@ -127,7 +127,7 @@ def _reference(surface: Surface, config: Config) -> Iterator[Page]:
         if resource.methods:
             view = References(
                 title=join(".", resource.path),
-                section=section(resource, surface),
+                section=section(resource, surface, schemas),
                 entries=(),
                 receiving=None,
             )

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 MOST_LINES = 500
 MOST_TOKENS = 5_000
+_LINES = 4
+"""What an operation takes at least: its heading, its sentence and two empty lines."""
 _LONGEST_DESCRIPTION = 1_000
 _PIECE = re.compile(r"_?[^\W\d_]{1,7}|\d{1,3}|[^\w\s]|_")
 
@@ -88,6 +90,8 @@ def skill_pages(surface: Surface, config: Config) -> tuple[Page, ...]:
 
 def _own_pages(writer: _Writer) -> tuple[Page, ...]:
     for layout in _LAYOUTS:
+        if layout.inline and writer.is_long:
+            continue
         body = body_of(render([writer.page(layout)], writer.templates)[writer.path])
         if len(body.splitlines()) < MOST_LINES and tokens(body) < MOST_TOKENS:
             return tuple(writer.pages(layout))
@@ -102,9 +106,19 @@ class _Writer:
         self._name = Slug(config.distribution)
         self._folder = f"{config.folder}/.agents/skills/{self._name}"
         self._resources = [found for found in surface.all_resources() if found.methods]
-        self._sections = {found.path: section(found, surface) for found in self._resources}
+        self._sections = {
+            found.path: section(found, surface, self._schemas) for found in self._resources
+        }
         self._files = resource_files(surface)
+        self._description = YamlString(self._described())
+        self._first = best(surface.all_methods())
         self.path = f"{self._folder}/SKILL.md"
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the operations alone make a page that is too long, as our template has them."""
+        count = sum(len(found.methods) for found in self._resources)
+        return self.templates is None and count * _LINES >= MOST_LINES
 
     def page(self, layout: _Layout) -> Page:
         return Page(self.path, "skill.md.j2", self._skill(layout))
@@ -147,7 +161,7 @@ class _Writer:
         title = " ".join(word.capitalize() for word in (author, *product))
         view = VendorSkill(
             name=Slug(name),
-            description=YamlString(self._description()),
+            description=self._description,
             author=YamlString(author),
             product=YamlString("-".join(product)),
             title=Text(title),
@@ -164,10 +178,10 @@ class _Writer:
 
     def _skill(self, layout: _Layout) -> Skill:
         surface, config = self._surface, self._config
-        first = best(surface.all_methods())
+        first = self._first
         return Skill(
             name=self._name,
-            description=YamlString(self._description()),
+            description=self._description,
             license=YamlString(config.license) if config.license else None,
             compatibility=YamlString(python(self._config)),
             distribution=YamlString(config.distribution),
@@ -193,7 +207,10 @@ class _Writer:
 
     def _inline(self, layout: _Layout) -> tuple[Section, ...]:
         if layout.results:
-            return tuple(section(each, self._surface, results=True) for each in self._resources)
+            return tuple(
+                section(each, self._surface, self._schemas, results=True)
+                for each in self._resources
+            )
         return tuple(self._sections.values()) if layout.inline else ()
 
     def _entries(self, layout: _Layout) -> Iterator[Entry]:
@@ -219,7 +236,7 @@ class _Writer:
     def _summary(self) -> str:
         return docs.sentence(summary(self._surface, self._config))
 
-    def _description(self) -> str:
+    def _described(self) -> str:
         config, surface = self._config, self._surface
         package, title = config.package, surface.title.rstrip(".")
         events = [found for found in surface.webhooks if found.event_type is not None]

@@ -52,8 +52,7 @@ class SymbolKind(Enum):
     VARIABLE = "variable"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Row:
+class Row(NamedTuple):
     """What one symbol comes from."""
 
     symbol: str
@@ -88,9 +87,7 @@ class Origins:
 
     def text(self) -> str:
         """The text of the file: a row on a line, in the order of the symbols."""
-        rows = (
-            (r.symbol, r.kind, r.rule, r.pointer, *filter(None, [r.kept_by])) for r in self.rows
-        )
+        rows = (row if row.kept_by else row[:-1] for row in self.rows)
         document = json.dumps(self.document)
         return (
             f'{{"format": {FORMAT}, "document": {document}, "symbols": {_lines(rows)}, '
@@ -100,7 +97,8 @@ class Origins:
 
 def _lines(rows: Iterable[tuple[str, ...]]) -> str:
     """A sequence in JSON, with a line for each item."""
-    lines = ",\n".join(map(json.dumps, rows))
+    encode = json.JSONEncoder().encode
+    lines = ",\n".join(f"[{', '.join(map(encode, row))}]" for row in rows)
     return f"[\n{lines}\n]" if lines else "[]"
 
 

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+_TICKS = re.compile("`+")
+
+
 class Code(Source):
     """Text as code within a line, which it cannot leave (CommonMark 0.31.2, section 6.1).
 
@@ -21,9 +24,9 @@ class Code(Source):
 
     def __init__(self, value: str, /) -> None:
         line = " ".join(value.split()).replace("|", "\\|")
-        line = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in line)
-        longest = max((len(ticks) for ticks in re.findall("`+", line)), default=0)
-        ticks = "`" * (longest + 1)
+        if not line.isprintable():
+            line = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in line)
+        ticks = max(_TICKS.findall(line), default="") + "`"
         space = " " if line[:1] == "`" or line[-1:] == "`" or not line else ""
         super().__init__(f"{ticks}{space}{line}{space}{ticks}")
 

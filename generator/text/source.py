@@ -128,7 +128,7 @@ class Expr(Source):
     __slots__ = ()
 
     def __init__(self, pattern: LiteralString, /, *parts: Source) -> None:
-        super().__init__(pattern.format(*parts))
+        self._text = pattern.format(*parts)
 
 
 class Docstring(Source):
@@ -171,10 +171,11 @@ class Text(Source):
 
     def __init__(self, value: str, /) -> None:
         line = _printable(" ".join(value.split())).replace("<", "&lt;")
-        line = re.sub(r"(\\*)\|", r"\1\1\|", line)
+        line = _PIPE.sub(r"\1\1\|", line)
         super().__init__(_without_links(_BLOCK.sub(r"\1\\\2", line)))
 
 
+_PIPE = re.compile(r"(\\*)\|")
 _BLOCK = re.compile(
     r"^(\d*)((?<=\d)[.)](?=\s|$)|(?<!\d)(?:[#>\[]|~~~|```|[-*+_=]{3,}|[-*+](?=\s|$)))"
 )
@@ -183,6 +184,7 @@ _BLOCK = re.compile(
 
 _INLINE = re.compile(r"\\.|(`+)|[\[\]]")
 """An escaped character, backticks, or a bracket (CommonMark 0.31.2, sections 2.4, 6.1 and 6.3)."""
+_TICKS = re.compile("`+")
 
 
 def _without_links(line: str) -> str:
@@ -193,9 +195,10 @@ def _without_links(line: str) -> str:
         ticks, piece = found.group(1), found.group()
         parts.append(line[done : found.start()])
         done = found.end()
-        if ticks and (end := re.compile(rf"(?<!`){ticks}(?!`)").search(line, done)):
-            piece += line[done : end.end()]
-            done = end.end()
+        ends = (each.end() for each in _TICKS.finditer(line, done) if each.group() == ticks)
+        if ticks and (end := next(ends, 0)):
+            piece += line[done:end]
+            done = end
         elif ticks or piece in "[]":
             piece = "".join(f"\\{character}" for character in piece)
         parts.append(piece)
@@ -203,10 +206,8 @@ def _without_links(line: str) -> str:
 
 
 def join(separator: LiteralString, parts: Iterable[Source], /) -> Expr:
-    """Put parts behind one another; the separator has no braces."""
-    listed = list(parts)
-    holes: list[LiteralString] = ["{}"] * len(listed)
-    return Expr(separator.join(holes), *listed)
+    """Put parts behind one another."""
+    return Expr("{}", Source(separator.join(map(str, parts))))
 
 
 def set_in(part: Source, indent: int, /) -> Expr:
@@ -322,7 +323,7 @@ def wrap(value: str, width: int) -> list[str]:
     for line in value.splitlines():
         stripped = line.strip()
         indent = " " * min(len(line) - len(line.lstrip(" ")), 16)
-        if len(indent) + len(stripped) <= width and stripped.isprintable():
+        if len(indent) + len(stripped) <= width:
             lines.append(indent + stripped if stripped else "")
             continue
         hang = _hang(line, stripped)

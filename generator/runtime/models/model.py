@@ -8,6 +8,8 @@ How a generated field says what the document says:
 * `x: str` is required, `x: str | None` required and nullable.
 * `x: str | None = None` is optional: None means absent, and null is refused in a request.
 * `x: Nullable[str] = None` is optional and nullable.
+* `alias_generator=camel` of a class names its members `fooBar` on the wire; a field whose member is
+  called otherwise has an alias of its own.
 * `Field(repr=False)` marks a secret, `READ_ONLY` a member that requests leave out.
 * `REQUIRED_IN_REQUESTS` and `REQUIRED_IN_RESPONSES` mark a member that one direction requires.
 * `WRITTEN` marks a member that is sent with its default where it was not set, `TAG` one for which
@@ -123,7 +125,7 @@ class Model(BaseModel):
     def __init_subclass__(cls, **settings: Unpack[ConfigDict]) -> None:
         """Finish what a class of a user is made of: its module lacks the names in annotations."""
         for base in cls.__bases__:
-            if issubclass(base, Model) and not base.__pydantic_complete__:
+            if issubclass(base, Model) and not base.__module__.startswith(_RUNTIME):
                 base.model_rebuild(raise_errors=False)
         super().__init_subclass__(**settings)
 
@@ -160,9 +162,12 @@ def _tolerant(schema: core_schema.CoreSchema) -> core_schema.CoreSchema:
 def set_fields(model: Model) -> dict[str, Any]:
     """The fields that were set, by their names on the wire."""
     names, extra, values = model.model_fields_set, model.model_extra or {}, vars(model)
+    cls = type(model)
+    if not cls.__pydantic_complete__:  # it was made without a check, as by `pickle`
+        cls.model_rebuild()  # which gives the fields their aliases
     return {
         info.alias or name: values[name]
-        for name, info in type(model).model_fields.items()
+        for name, info in cls.model_fields.items()
         # pydantic counts other members as set, too; one may be called like a field's attribute
         if name in names and (name not in extra or values[name] is not None)
     }

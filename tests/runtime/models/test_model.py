@@ -86,6 +86,15 @@ def test_the_reserved_names_need_no_pydantic() -> None:
     subprocess.run([sys.executable, "-c", code], check=True)
 
 
+def test_a_class_of_the_runtime_has_no_schema_before_it_is_used() -> None:
+    code = (
+        "from generator.runtime.models.model import Model\n"
+        "type('Leg', (Model,), {'__module__': 'client.models'})\n"
+        "assert not Model.__pydantic_complete__"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
 def test_a_model_takes_python_names_and_gives_wire_names() -> None:
     call = Call(to="x", from_="y", headers=[Header(name="a", value="b")])
     assert call.to_dict() == {"to": "x", "from": "y", "headers": [{"name": "a", "value": "b"}]}

@@ -65,7 +65,8 @@ class Case:
         return owner.fields[0]
 
     def field(self, name: str = "p") -> str:
-        annotation, or_none = self.annotator.field(replace(self.only_field, name=Identifier(name)))
+        field = replace(self.only_field, name=Identifier(name))
+        annotation, or_none = self.annotator.field(field, name)
         return f"{annotation} | None" if or_none else str(annotation)
 
     def argument(self) -> str:
