@@ -20,6 +20,16 @@ settings.load_profile("untimed")
 # `make quick`; all else tries the usual hundred.
 settings.register_profile("quick", settings.get_profile("untimed"), max_examples=20)
 
+DEAREST = (
+    "test_types.py",
+    "oracle",
+    "third_year",
+    "corpus",
+    "test_ninth_operation.py",
+    "benchmarks",
+    "runtime/models/test_codec_oracle.py",
+)
+"""Tests, or folders of tests, one of which takes many seconds; the dearest first."""
 _CACHES_NOTHING = sys.dont_write_bytecode
 
 
@@ -48,6 +58,18 @@ def pytest_configure(config: pytest.Config) -> None:
     gc.disable()  # next to nothing of what is collected is garbage
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Begin with what takes longest: at the end, no process works alone."""
+    first = [config.rootpath / "tests" / name for name in DEAREST]
+
+    def rank(item: pytest.Item) -> int:
+        places = (place for place, path in enumerate(first) if item.path.is_relative_to(path))
+        return next(places, len(first))
+
+    items.sort(key=rank)
+
+
 def pytest_collection_finish() -> None:
     """End what helps to collect, and take what was loaded out of every garbage collection."""
     # What tests write is never cached: they write other code into the same file at once.
@@ -62,6 +84,13 @@ def pytest_collection_finish() -> None:
 def rewrite(request: pytest.FixtureRequest) -> bool:
     """Whether expected files are written instead of compared (`make golden`)."""
     return bool(request.config.getoption("--rewrite"))
+
+
+@pytest.fixture(scope="session")
+def base(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
+    """A folder that all processes of one test run share."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if hasattr(request.config, "workerinput") else own
 
 
 @pytest.fixture(scope="session")
