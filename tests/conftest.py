@@ -11,7 +11,6 @@ import tempfile
 from pathlib import Path
 
 import pytest
-import trustme
 from hypothesis import HealthCheck, settings
 
 # A machine that is busy, or that builds Hypothesis' tables of characters first, is no failure.
@@ -46,15 +45,14 @@ def pytest_configure(config: pytest.Config) -> None:
     folder = tempfile.mkdtemp(prefix="clientlathe-tests-")
     os.environ["CLIENTLATHE_CACHE"] = folder
     config.add_cleanup(lambda: shutil.rmtree(folder))
+    # To read the authorities of this machine takes longer than most tests; each transport does it,
+    # and no test talks to any of them. Nobody has the key of this one.
+    os.environ["SSL_CERT_FILE"] = str(Path(__file__).with_name("authority.pem"))
     # Where PYTHONDONTWRITEBYTECODE is set, every worker would compile all of the checkout again,
     # and every program that tests start would compile the client.
     sys.dont_write_bytecode = False
     if not hasattr(config, "workerinput"):
         compileall.compile_dir(config.rootpath / "generated", quiet=1)
-        # To read the authorities of this machine takes longer than most tests; it is done for each
-        # transport, and nothing here talks to any of them.
-        os.environ["SSL_CERT_FILE"] = str(Path(folder, "authority.pem"))
-        trustme.CA().cert_pem.write_to_path(os.environ["SSL_CERT_FILE"])
     gc.disable()  # next to nothing of what is collected is garbage
 
 
