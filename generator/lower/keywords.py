@@ -91,8 +91,8 @@ def limits(node: Node) -> frozenset[str]:
     """The keywords of a schema that limit its values; none for the schemas true and false."""
     if isinstance(node.value, bool):
         return frozenset()
-    said = node.mapping().keys() - ANNOTATIONS
-    return frozenset(key for key in said if not key.startswith("x-"))
+    said = node.mapping()
+    return frozenset(key for key in said if key not in ANNOTATIONS and not key.startswith("x-"))
 
 
 def plain_scalar(node: Node) -> str:
@@ -103,8 +103,9 @@ def plain_scalar(node: Node) -> str:
     kind = node.plain("type")
     if not isinstance(kind, str) or kind not in _SCALARS:
         return ""
-    more = node.mapping().keys() - _PLAIN
-    return "" if more and not all(key.startswith("x-") for key in more) else kind
+    said = node.mapping().keys()
+    is_plain = said <= _PLAIN or all(key in _PLAIN or key.startswith("x-") for key in said)
+    return kind if is_plain else ""
 
 
 _SCALARS = frozenset({"boolean", "integer", "number", "string"})

@@ -6,6 +6,7 @@ black breaks it (`breaks.py`). Black is asked for the rest, and is not imported 
 
 from __future__ import annotations
 
+import ast
 import json
 import os
 import signal
@@ -86,10 +87,12 @@ def _laid_out(files: Mapping[str, str], whole: Collection[str]) -> dict[str, str
 
 def _parts(path: str, text: str, *, is_whole: bool) -> list[str | Long]:
     try:
-        found = parts(text, WIDTH)
+        if not is_whole:
+            return parts(text, WIDTH)
+        ast.parse(text)
     except (SyntaxError, ValueError) as error:
         raise FormatError(path, text, error) from None
-    return [Long(Job(text, WIDTH, Kind.MODULE))] if is_whole else found
+    return [Long(Job(text, WIDTH, Kind.MODULE))]
 
 
 def _each(jobs: Iterable[Job]) -> Iterator[tuple[Job, str]]:

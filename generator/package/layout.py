@@ -7,22 +7,22 @@ whatever the others are: then black is asked for the long ones alone.
 
 from __future__ import annotations
 
-import ast
 import re
 from bisect import bisect_left
+from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
-from .tokens import Kind
+from .tokens import CLOSING, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 """A line as Python's grammar has it; `str.splitlines` knows more line ends."""
-_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
-_LARGE = (ast.ClassDef, *_FUNCTIONS)
 _QUOTES = ('"""', "'''")
 """A text of several lines stands at no margin."""
+_EMPTY = 1 << 16
+"""How far an empty line is set in: it ends no block."""
 _FIRST_WIDE = "\u1100"
 """No character before it takes two columns (Unicode Standard Annex 11)."""
 
@@ -84,20 +84,20 @@ def parts(text: str, width: int) -> list[str | Long]:
     """Take a module apart.
 
     Args:
-        text: The module.
+        text: The module as templates print it: a statement of several lines opens its brackets at
+            the end of a line, and closes them at its own margin.
         width: What a line may have, in columns.
 
     Returns:
         What is laid out, and what is not, in the order of the text.
 
     Raises:
-        SyntaxError: it is no Python.
-        ValueError: it has a character that Python does not read.
+        SyntaxError: a line stands where none can.
     """
     lines: list[str] = _LINE.findall(text)
     found: list[str | Long] = []
     done = 0
-    for edit in _Edits(lines, width).of_module(ast.parse(text)):
+    for edit in _Edits(lines, width).of_module():
         found.append("".join(lines[done : edit.begin]))
         if edit.empty is None:
             moved = (line[edit.indent :] or "\n" for line in lines[edit.begin : edit.end])
@@ -108,76 +108,176 @@ def parts(text: str, width: int) -> list[str | Long]:
     return [*found, "".join(lines[done:])]
 
 
+class _Form(Enum):
+    """What a statement is, as far as its layout goes."""
+
+    CLASS = auto()
+    FUNCTION = auto()
+    IF = auto()
+    TEXT = auto()
+    """It documents something: black does not break the lines of a text."""
+    OTHER = auto()
+
+
+_FORMS = {
+    '"""': _Form.TEXT,
+    "class ": _Form.CLASS,
+    "def ": _Form.FUNCTION,
+    "async def ": _Form.FUNCTION,
+    "if ": _Form.IF,
+}
+_FORM = re.compile("|".join(_FORMS))
+_LARGE = (_Form.CLASS, _Form.FUNCTION)
+
+
+class _Statement(NamedTuple):
+    """Where a statement stands: lines are counted from 0, and an end is the line after it."""
+
+    form: _Form
+    indent: int
+    begin: int
+    """Of its first decorator."""
+    first: int
+    """Of what it is without decorators."""
+    body: int
+    """After its header."""
+    end: int
+
+
 class _Edits:
     def __init__(self, lines: list[str], width: int) -> None:
         self._lines = lines
         self._long = [n for n, line in enumerate(lines) if _is_long(line, width)]
+        self._indents = [
+            _EMPTY if line.isspace() else len(line) - len(line.lstrip()) for line in lines
+        ]
 
-    def of_module(self, module: ast.Module) -> Iterator[_Edit]:
-        yield from self._of(module.body, 2)
-        end = (module.body[-1].end_lineno or 0) if module.body else 0
-        if not "".join(self._lines[end:]).strip():
-            yield _Edit(end, len(self._lines), 0)
+    def of_module(self) -> Iterator[_Edit]:
+        count = len(self._lines)
+        yield from self._of(0, count, 2)
+        yield _Edit(self._end_of_block(0, -1), count, 0)
 
-    def _of(self, body: Sequence[ast.stmt], most: int, apart: int = 1) -> Iterator[_Edit]:
-        """The edits in statements.
+    def _of(self, begin: int, end: int, most: int, apart: int = 1) -> Iterator[_Edit]:
+        """The edits in statements that stand below one another.
 
         Args:
-            body: The statements.
+            begin: Where they begin.
+            end: Where they end.
             most: How many empty lines may part two of them.
             apart: How many at least follow the text that documents them all.
         """
-        last: ast.stmt | None = None
-        for node in body:
-            begin, end = _begin(node), node.end_lineno or node.lineno
+        last: _Statement | None = None
+        for node in self._statements(begin, end):
             if last is not None:
-                least = apart if last is body[0] and _is_text(last) else 0
-                yield from self._gap(last, node, least, most)
-            if isinstance(node, ast.ClassDef):
-                yield from self._header(begin, node)
-                yield from self._of(node.body, 1)
-            elif isinstance(node, ast.If):
-                yield from self._of(node.body, 1)
-                yield from self._of(node.orelse, 1)
-            elif self._any_long(begin, end):
-                if isinstance(node, _FUNCTIONS):
-                    yield from self._header(begin, node)
-                    yield from self._of(node.body, 1, apart=0)
-                elif not _is_text(node):
-                    yield from self._statement(begin, end, node.col_offset)
+                yield from self._gap(last, node, apart if last.form is _Form.TEXT else 0, most)
+                apart = 0
+            if node.form is _Form.CLASS:
+                yield from self._header(node)
+                yield from self._of(node.body, node.end, 1)
+            elif node.form is _Form.IF:
+                otherwise = self._end_of_block(node.body, node.indent)
+                yield from self._of(node.body, otherwise, 1)
+                yield from self._of(self._past_comments(otherwise) + 1, node.end, 1)
+            elif self._any_long(node.begin, node.end):
+                if node.form is _Form.FUNCTION:
+                    yield from self._header(node)
+                    yield from self._of(node.body, node.end, 1, apart=0)
+                elif node.form is _Form.OTHER:
+                    yield from self._statement(node)
             last = node
 
-    def _gap(self, last: ast.stmt, node: ast.stmt, least: int, most: int) -> Iterator[_Edit]:
+    def _statements(self, begin: int, end: int) -> Iterator[_Statement]:
+        begin = first = self._past_comments(begin)
+        while begin < end:
+            if self._indents[begin] != self._indents[first]:
+                raise self._wrong("unexpected indent", begin)
+            node = self._read(begin)
+            yield node
+            begin = self._past_comments(node.end)
+
+    def _read(self, begin: int) -> _Statement:
+        """The statement that begins at a line."""
+        first, indent = begin, self._indents[begin]
+        while self._lines[first].startswith("@", indent):
+            first = self._end_of_brackets(first, indent)
+        word = _FORM.match(self._lines[first], indent)
+        form = _FORMS[word.group()] if word else _Form.OTHER
+        if form is _Form.TEXT:
+            body = end = self._end_of_text(first)
+        else:
+            body = end = self._end_of_brackets(first, indent)
+        if self._lines[body - 1].endswith(":\n") and form is not _Form.TEXT:
+            end = self._end_of_block(body, indent)
+            behind = self._past_comments(end)
+            if self._lines[behind : behind + 1] == [" " * indent + "else:\n"]:
+                end = self._end_of_block(behind + 1, indent)
+        return _Statement(form, indent, begin, first, body, end)
+
+    def _past_comments(self, at: int) -> int:
+        """The first line from one on that is neither empty nor a comment."""
+        while at < len(self._lines) and self._lines[at].lstrip()[:1] in {"", "#"}:
+            at += 1
+        return at
+
+    def _end_of_brackets(self, at: int, indent: int) -> int:
+        """Where a line ends, with the brackets that it opens at its end."""
+        while self._lines[at].endswith(("(\n", "[\n", "{\n")):
+            places = range(at + 1, len(self._lines))
+            closing = (n for n in places if self._lines[n][indent : indent + 1] in CLOSING)
+            found = next((n for n in closing if self._indents[n] == indent), None)
+            if found is None:
+                raise self._wrong(f"{self._lines[at][-2]!r} was never closed", at)
+            at = found
+        return at + 1
+
+    def _end_of_text(self, at: int) -> int:
+        if len(self._lines[at].strip()) > 3 and self._lines[at].rstrip().endswith(_QUOTES):
+            return at + 1
+        for place in range(at + 1, len(self._lines)):
+            if self._lines[place].rstrip().endswith(_QUOTES):
+                return place + 1
+        raise self._wrong("unterminated triple-quoted string literal", at)
+
+    def _end_of_block(self, at: int, indent: int) -> int:
+        """Where the statements end that are set in further, without the empty lines after them."""
+        while at < len(self._lines) and self._indents[at] > indent:
+            at += 1
+        while at and self._indents[at - 1] == _EMPTY:
+            at -= 1
+        return at
+
+    def _wrong(self, message: str, line: int) -> SyntaxError:
+        return SyntaxError(message, ("", line + 1, 1, self._lines[line]))
+
+    def _gap(self, last: _Statement, node: _Statement, least: int, most: int) -> Iterator[_Edit]:
         """Part two statements as black does."""
-        begin, end = last.end_lineno or last.lineno, _begin(node)
+        begin, end = last.end, node.begin
         if "".join(self._lines[begin:end]).strip():
             return
-        large = isinstance(last, _LARGE) or isinstance(node, _LARGE)
+        large = last.form in _LARGE or node.form in _LARGE
         empty = most if large else least or min(end - begin, most)
         if self._lines[begin:end] != ["\n"] * empty:
             yield _Edit(begin, end, empty)
 
-    def _header(
-        self, begin: int, node: ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
-    ) -> Iterator[_Edit]:
-        end = _begin(node.body[0])
-        if not self._any_long(begin, end):
+    def _header(self, node: _Statement) -> Iterator[_Edit]:
+        if not self._any_long(node.begin, node.body):
             return
-        if not self._any_long(begin, node.lineno - 1):
-            begin = node.lineno - 1
-        items = [] if isinstance(node, ast.ClassDef) else self._items(begin, end, node.col_offset)
+        begin = node.begin if self._any_long(node.begin, node.first) else node.first
+        is_function = node.form is _Form.FUNCTION
+        items = self._items(begin, node.body, node.indent) if is_function else []
         if items:
-            yield from self._long_items(items, node.col_offset, Kind.PARAMETER)
+            yield from self._long_items(items, node.indent, Kind.PARAMETER)
         else:
-            yield _Edit(begin, end, None, node.col_offset, Kind.HEADER)
+            kind = Kind.HEADER if node.body < node.end else Kind.STATEMENT
+            yield _Edit(begin, node.body, None, node.indent, kind)
 
-    def _statement(self, begin: int, end: int, indent: int) -> Iterator[_Edit]:
-        is_closed = self._lines[end - 1] == " " * indent + ")\n"
-        items = self._items(begin, end, indent) if is_closed else []
+    def _statement(self, node: _Statement) -> Iterator[_Edit]:
+        is_closed = self._lines[node.end - 1] == " " * node.indent + ")\n"
+        items = self._items(node.begin, node.end, node.indent) if is_closed else []
         if items:
-            yield from self._long_items(items, indent, Kind.ARGUMENT)
+            yield from self._long_items(items, node.indent, Kind.ARGUMENT)
         else:
-            yield _Edit(begin, end, None, indent)
+            yield _Edit(node.begin, node.end, None, node.indent)
 
     def _items(self, begin: int, end: int, indent: int) -> list[tuple[int, int]]:
         """The lines of each item between brackets; none where they are not printed like that."""
@@ -203,17 +303,6 @@ class _Edits:
     def _any_long(self, begin: int, end: int) -> bool:
         found = bisect_left(self._long, begin)
         return found < len(self._long) and self._long[found] < end
-
-
-def _begin(node: ast.stmt) -> int:
-    """The line of a statement, or of its first decorator."""
-    decorators: list[ast.expr] | None = getattr(node, "decorator_list", None)
-    return (decorators[0].lineno if decorators else node.lineno) - 1
-
-
-def _is_text(node: ast.stmt) -> bool:
-    """Whether it documents something: black does not break the lines of a text."""
-    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
 
 
 def _is_long(line: str, width: int) -> bool:

@@ -18,6 +18,8 @@ from generator.package import format as formatting
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+pytestmark = pytest.mark.usefixtures("small_runtime")
+
 SPEC = """\
 openapi: 3.1.0
 info: {{title: Acme, version: "1"}}
@@ -248,8 +250,12 @@ def fetched(host: Host, *options: str) -> int:
 
 
 def test_a_host_of_this_network_is_asked_only_if_it_is_allowed(
-    folder: Path, host: Host, capsys: pytest.CaptureFixture[str]
+    folder: Path,
+    host: Host,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
+    monkeypatch.setattr(fetch, "_MAXIMUM_FILES", 1)
     allow(folder, "https://schemas.example")
     assert fetched(host) == 0
     assert "points to another host: the configuration does not allow it" in capsys.readouterr().err

@@ -46,7 +46,7 @@ def test_the_line_length_is_the_default_of_black() -> None:
 def test_a_mistake_of_a_template_is_shown_with_its_line() -> None:
     text = "".join(f"x{n} = {n}\n" for n in range(20)) + "def f(:\n" + "y = 1\n" * 20
     with pytest.raises(FormatError) as caught:
-        format_python({"good.py": LAID, "pkg/bad.py": text})
+        format_python({"good.py": LAID, "pkg/bad.py": text}, whole={"pkg/bad.py"})
     message = str(caught.value)
     assert message.startswith("pkg/bad.py:21: rendered text is not Python: ")
     assert "   21 | def f(:\n" in message
@@ -61,7 +61,7 @@ def test_several_workers_give_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     files = {f"{n}.py": f"x = {[n] * 100}  # {n}\n" for n in range(4)}
     parallel = format_python(files)
     with pytest.raises(FormatError, match=r"^bad\.py:1: "):
-        format_python({"bad.py": "x = = 1\n", "good.py": LONG})
+        format_python({"bad.py": "x = = 1\n", "good.py": LONG}, whole={"bad.py"})
     monkeypatch.undo()
     assert parallel == format_python(files)
 

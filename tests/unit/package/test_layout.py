@@ -87,9 +87,18 @@ def test_wide_characters_take_two_columns() -> None:
     assert [each for each in parts(f'x = "{"é" * 8}"\n', WIDTH) if isinstance(each, Long)] == []
 
 
-def test_what_is_no_python_is_refused() -> None:
-    with pytest.raises(SyntaxError):
-        parts("x = = 1\n", WIDTH)
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        ("x = 1\n    y = 2\n", 2, "unexpected indent"),
+        ("class A:\n    x = f(\n        1,\n)\n", 2, "'(' was never closed"),
+        ('x = 1\n"""A text.\n', 2, "unterminated triple-quoted string literal"),
+    ],
+)
+def test_a_line_where_none_can_stand_is_refused(text: str, line: int, message: str) -> None:
+    with pytest.raises(SyntaxError) as caught:
+        parts(text, WIDTH)
+    assert (caught.value.lineno, caught.value.msg) == (line, message)
 
 
 ITEMS = f"""\
@@ -110,6 +119,25 @@ class A:
             ),
         )
 """
+
+
+STUBS = ITEMS.replace("None:\n", "None: ...\n").partition("        return g(")[0]
+IFS = f"""\
+if A:
+    x = [{"a" * 40}, {"b" * 40}]
+
+else:
+    x = [{"c" * 40}, {"d" * 40}]
+y = f({"e" * 80})
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [STUBS, STUBS.replace("None: ...", f"{'r' * 80}: ..."), f"{STUBS}\n\n\n\n    x = 1\n", IFS],
+)
+def test_statements_of_every_form_are_printed_as_black_prints_them(text: str) -> None:
+    assert format_python({"a.py": text})["a.py"] == as_black(text)
 
 
 def test_long_items_are_laid_out_alone() -> None:
