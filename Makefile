@@ -27,8 +27,8 @@ compat: .venv/.client ## the generator as it is installed, under each other Pyth
 lowest: .venv/.client ## the client with the lowest versions of what it needs (.cache/lowest)
 	@$(BIN)/python -m tests.lowest
 
-quick: .venv/.client ## the tests that take less than a minute together
-	@$(PYTEST) -m "not slow"
+quick: .venv/.client ## the tests that take about a minute together, with a fifth of the random examples
+	@$(PYTEST) -m "not slow" --hypothesis-profile=quick
 
 golden: .venv/.client ## write what comes out over the expected files; read the diff
 	@$(BIN)/python -m pytest -q tests/golden tests/negative --rewrite

@@ -15,7 +15,8 @@
     format    text               -> text         in the style of black
 
 Data flows one way, in memory. Writing is left to the caller, so that a run that fails changes
-nothing and a check is the same run without writing.
+nothing and a check is the same run without writing. What prints is loaded where something is
+printed: a comparison of two interfaces is spared half a second.
 """
 
 from __future__ import annotations
@@ -44,12 +45,6 @@ from .ir.ledger import Ledger
 from .lower import lower
 from .output import baseline, names_lock
 from .output.run_cache import Generated
-from .package.features import has_fake, unused_modules
-from .package.format import FormatError, format_python
-from .package.present import Versions, present
-from .package.render import render
-from .pages.build import build_pages
-from .pages.site import build_site
 from .shipped import runtime_files
 from .surface.build import build
 from .surface.build_report import located_lines, report_of
@@ -120,6 +115,10 @@ def run(config: Config, on_stage: Callable[[str], None]) -> Generated:
     Raises:
         Diagnosed: the document or an overlay cannot be used.
     """
+    from .package.present import Versions, present
+    from .package.render import render
+    from .pages.build import build_pages
+
     decided = decide(config, on_stage)
     surface, document = decided.surface, decided.document
     origins = build_origins(surface, document=config.spec.name, is_client_named=bool(config.client))
@@ -159,6 +158,8 @@ def _formatted(
     texts: dict[str, str], pages: Iterable[Page], own: OwnTemplates | None
 ) -> dict[str, str]:
     """Lay the texts out; whoever wrote a template need not know how black would print it."""
+    from .package.format import FormatError, format_python
+
     if own is None:
         return format_python(texts)
     templates = {page.path: page.template for page in pages}
@@ -213,6 +214,8 @@ def read(config: Config, on_stage: Callable[[str], None]) -> Input:
 @_uncollected()
 def site(config: Config) -> dict[str, str]:
     """The site of a client, as text by path; raises what `run` does."""
+    from .pages.site import build_site
+
     decided = decide(config, lambda _: None)
     return build_site(decided.surface, decided.config)
 
@@ -296,6 +299,8 @@ def _digest(document: Document) -> str:
 
 def _static(surface: Surface, config: Config) -> dict[str, bytes]:
     """What no template prints: the runtime, the typing marker, the licence, rooms' docstrings."""
+    from .package.features import has_fake, unused_modules
+
     package, missing = config.folder, unused_modules(surface, config.features)
     files = {f"{package}/_runtime/{name}": data for name, data in runtime_files(missing).items()}
     files[f"{package}/py.typed"] = b""

@@ -39,12 +39,17 @@ def runtime_files(left_out: Collection[str] = ()) -> dict[str, bytes]:
     Returns:
         File name relative to the runtime's folder, with forward slashes and sorted, to content.
     """
+    return {path: data for path, (module, data) in _runtime().items() if module not in left_out}
+
+
+@cache
+def _runtime() -> dict[str, tuple[str, bytes]]:
+    """The name and the content of each module of the runtime, by file; no run asks twice."""
     folder = _PACKAGE / "runtime"
     paths = ((path.relative_to(folder), path) for path in sorted(folder.rglob("*.py")))
     return {
-        inside.as_posix(): path.read_bytes()
+        inside.as_posix(): (".".join(inside.with_suffix("").parts), path.read_bytes())
         for inside, path in paths
-        if ".".join(inside.with_suffix("").parts) not in left_out
     }
 
 

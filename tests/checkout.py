@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import fnmatch
+import os
 import re
 import tokenize
 from functools import cache
@@ -12,7 +14,7 @@ from typing import TYPE_CHECKING
 import yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 ROOT = Path(__file__).resolve().parent.parent
 GENERATOR = ROOT / "generator"
@@ -22,21 +24,31 @@ GENERATED = ROOT / "generated"
 TESTS = ROOT / "tests"
 
 
-def files(folder: Path, pattern: str = "*.py") -> list[Path]:
-    return sorted(
-        path
-        for path in folder.rglob(pattern)
-        if path.is_file()
-        and not any(
-            part.startswith(".") or part in {"__pycache__", "build", "dist", "cases"}
-            for part in path.relative_to(ROOT).parts[:-1]
-        )
-    )
+@cache
+def files(folder: Path, pattern: str = "*.py") -> tuple[Path, ...]:
+    """What a folder of the checkout held when it was first asked, without what is no source."""
+    found: list[Path] = []
+    for inner, folders, names in os.walk(folder):
+        left_out = {"__pycache__", "build", "dist", "cases"}
+        folders[:] = [each for each in folders if each[0] != "." and each not in left_out]
+        found += (Path(inner, name) for name in fnmatch.filter(names, pattern))
+    return tuple(sorted(found))
 
 
-def ours() -> list[Path]:
+def ours() -> tuple[Path, ...]:
     """The Python that people write."""
-    return files(GENERATOR) + files(ROOT / "tests")
+    return files(GENERATOR) + files(TESTS)
+
+
+def having(paths: Iterable[Path], pattern: str) -> Iterator[Path]:
+    """The files in whose text something is found: the others need not be parsed to look for it."""
+    wanted = re.compile(pattern)
+    return (path for path in paths if wanted.search(text_of(path)))
+
+
+@cache
+def text_of(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
 
 
 def none(bad: list[str]) -> None:
@@ -53,7 +65,7 @@ def operation_ids() -> list[str]:
 
 @cache
 def tree_of(path: Path) -> ast.Module:
-    return ast.parse(path.read_text(encoding="utf-8"))
+    return ast.parse(text_of(path))
 
 
 def show(path: Path, line: int = 0) -> str:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import atexit
 import fcntl
 import importlib
 import py_compile
+import shutil
 import sys
+from collections import defaultdict
 from contextlib import contextmanager
 from functools import cache
 from importlib.util import cache_from_source
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, mkdtemp
 from typing import TYPE_CHECKING, Any
 from unittest import mock
 
 from generator import pipeline
 from generator.config.config import Config
+from generator.package import format as formatting
 from tests.checkout import RUNTIME
 
 if TYPE_CHECKING:
@@ -38,7 +42,7 @@ def run(config: Config) -> Generated:
 
 def unformatted() -> AbstractContextManager[object]:
     """A block in which black lays nothing out: it takes most of the time, and changes no tree."""
-    return mock.patch.object(pipeline, "format_python", dict[str, str])
+    return mock.patch.object(formatting, "format_python", dict[str, str])
 
 
 def write(files: Mapping[str, bytes], folder: Path) -> None:
@@ -49,6 +53,30 @@ def write(files: Mapping[str, bytes], folder: Path) -> None:
         target.write_bytes(data)
     for copy in {folder / path.partition("/")[0] for path in files if "/_runtime/" in path}:
         add_bytecode(copy)
+
+
+def put(files: Mapping[str, bytes], folder: Path) -> None:
+    """The same for packages that only this process imports: all have one copy of the runtime.
+
+    A copy has more than a hundred files, and to write and delete them takes longer than a test.
+    """
+    runtimes = defaultdict[str, dict[str, bytes]](dict)
+    own: dict[str, bytes] = {}
+    for path, data in files.items():
+        package, marker, module = path.partition("/_runtime/")
+        (runtimes[package] if marker else own)[module or path] = data
+    write(own, folder)
+    for package, modules in runtimes.items():
+        (folder / package).mkdir(parents=True, exist_ok=True)
+        (folder / package / "_runtime").symlink_to(_shared(frozenset(modules.items())))
+
+
+@cache
+def _shared(modules: frozenset[tuple[str, bytes]]) -> Path:
+    folder = Path(mkdtemp(prefix="clientlathe-runtime-"))
+    atexit.register(shutil.rmtree, folder)
+    write({f"shared/_runtime/{path}": data for path, data in modules}, folder)
+    return folder / "shared" / "_runtime"
 
 
 def add_bytecode(package: Path) -> None:

@@ -19,6 +19,7 @@ from unittest import mock
 
 from generator import pipeline
 from generator.config.load import load_config
+from generator.package import format as formatting
 from generator.package import render as rendering
 from generator.text.source import Data, Source
 
@@ -113,7 +114,7 @@ def shares(config: Path) -> dict[str, Share]:
     environment = rendering.environment().overlay(finalize=_marked)
     with (
         mock.patch.object(rendering, "environment", return_value=environment),
-        mock.patch.object(pipeline, "format_python", counted),
+        mock.patch.object(formatting, "format_python", counted),
     ):
         pipeline.run(load_config(config), lambda _: None)
     return found

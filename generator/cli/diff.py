@@ -13,11 +13,12 @@ from ..config.beside import APPROVALS, RELEASED, beside
 from ..config.load import load_clients, load_config
 from ..diagnostics.diagnostics import Diagnosed, printable
 from ..output.baseline import released
-from ..output.progress import fitted
+from ..output.progress import print_result
 from ..output.verdict import FORMATS
 from ..surface.compare import compare, short, verdict_of
 from ..surface.report import REPORT, Report, ReportError, parse
 from ..surface.versions import Verdict, reaches
+from .ahead import ahead
 from .arguments import CLIENT_HELP, config_path, document
 from .causes import causes
 from .revision import check_out, last_change, report_at
@@ -125,12 +126,13 @@ def diff(
             "there is no configuration, so it is not known where the last release is",
             "name both sides: clientlathe diff OLD NEW",
         )
-    before = read_side(old, applied, client) if old is not None else _baseline(base, config, client)
-    if before is None:
-        name = f"{client}: " if client else ""
-        sys.stdout.write(f"{name}no release yet: there is no verdict\n")
-        return 0
-    after = read_side(new_path, applied, client, before)
+    with ahead(old, new_path, applied, client) as made_ahead:
+        before = _baseline(base, config, client) if old is None else read_side(old, applied, client)
+        if before is None:
+            name = f"{client}: " if client else ""
+            sys.stdout.write(f"{name}no release yet: there is no verdict\n")
+            return 0
+        after = made_ahead() or read_side(new_path, applied, client, before)
     found = compare(before.report, after.report)
     with TemporaryDirectory() as folder:
         again = before if before.inputs is not None else None
@@ -139,8 +141,7 @@ def diff(
         why = causes(found, before, after, again)
     title = f"{after.title} against {before.title}"
     title = f"{client}: {title}" if client else title
-    text = FORMATS[shown_as](found, title, why)
-    sys.stdout.write(fitted(text, sys.stdout) if shown_as == "text" else text)
+    print_result(FORMATS[shown_as](found, title, why), shown_as)
     if fail_on is None:
         return 0
     approved = _approvals(config, client, found)
@@ -193,7 +194,7 @@ def _again(base: str | None, config: Path | None, client: str, folder: Path) -> 
     return replace(
         side,
         positions={
-            key: replace(found, file=found.file.replace(f"{folder.as_posix()}/", f"{short_name}:"))
+            key: found._replace(file=found.file.replace(f"{folder.as_posix()}/", f"{short_name}:"))
             for key, found in side.positions.items()
         },
     )

@@ -22,7 +22,7 @@ from ..document.pointers import unescape
 from ..document.readfile import read_regular
 from ..output import names_lock
 from ..output.explanation import FORMATS, Explained, Said
-from ..output.progress import fitted
+from ..output.progress import print_result
 from ..surface.lock import tokens
 from ..surface.origin import Rule
 from ..surface.origins import ORIGINS, Origins, OriginsError, SymbolKind, read_origins
@@ -117,7 +117,7 @@ def explain(
     explainer = _Explainer(origins, settings, config)
     rows = explainer.at(at["file"], int(at["line"])) if at else _rows(query, origins, package)
     text = FORMATS[shown_as](query, [explainer.explained(row) for row in rows])
-    sys.stdout.write(fitted(text, sys.stdout) if shown_as == "text" else text)
+    print_result(text, shown_as)
     return 0
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import re
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -67,6 +68,14 @@ def read_keys(keys: Keys, folder: Path, spec: Path | None = None) -> Config:
         Diagnosed: E121 no document is named.
     """
     file = _path(folder)
+    config = _document(keys, file, spec)
+    for part in (_distribution, _selection, _client):  # in the order of the page
+        config = part(config, keys, file)
+    return config
+
+
+def _document(keys: Keys, file: Reader[Path], spec: Path | None) -> Config:
+    """Where the document comes from."""
     about = "The OpenAPI document, in YAML or JSON; the command may name it instead."
     stated = keys.get("spec", file, None, about)
     keys.get(  # `load.py` has read it before any other
@@ -90,6 +99,13 @@ def read_keys(keys: Keys, folder: Path, spec: Path | None = None) -> Config:
         overlays=keys.get(
             "overlays", each(file), (), "What is said beyond it; applied in this order."
         ),
+    )
+
+
+def _distribution(config: Config, keys: Keys, file: Reader[Path]) -> Config:
+    """Where the client is written, what it is called, and how it is installed."""
+    return replace(
+        config,
         out=keys.get(
             "out",
             file,
@@ -165,6 +181,13 @@ def read_keys(keys: Keys, folder: Path, spec: Path | None = None) -> Config:
         urls=keys.get(
             "urls", every(TEXT), (), "Labels and addresses of the distribution's metadata."
         ),
+    )
+
+
+def _selection(config: Config, keys: Keys, file: Reader[Path]) -> Config:
+    """What of the document is wanted, and which files of the output are the user's own."""
+    return replace(
+        config,
         strict=keys.get(
             "strict",
             BOOLEAN,
@@ -198,6 +221,13 @@ def read_keys(keys: Keys, folder: Path, spec: Path | None = None) -> Config:
             (),
             "Files in the folder of the package that are the user's own.",
         ),
+    )
+
+
+def _client(config: Config, keys: Keys, file: Reader[Path]) -> Config:
+    """What the client has beside what every client has."""
+    return replace(
+        config,
         features=keys.get(
             "features",
             _FEATURES,

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import Enum
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from .codes import CODES
 
@@ -32,6 +32,7 @@ __all__ = [
 ]
 
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
+_NEW_LINE = re.compile(r"\n")
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"|' + r"'(?:[^']|'')*'")
 _PLAIN_BLOCK = re.compile(r"(?:(?!:(?:\s|$)|\s#).)+")
 _PLAIN_TOML = re.compile(r"[^\s=,\]}#]+")
@@ -40,8 +41,7 @@ _WIDTH = 100
 _QUOTED_LENGTH = 80
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Position:
+class Position(NamedTuple):
     """A place in a file, which is named as the user wrote it; line and column count from 1."""
 
     file: str
@@ -155,7 +155,8 @@ class Report:
 @lru_cache(maxsize=8)  # each stage makes a document of its own, of the same texts
 def line_starts(text: str) -> tuple[int, ...]:
     r"""The character at which each line begins; lines end at \n, \r\n and \r, as in an editor."""
-    return (0, *(match.end() for match in _LINE_BREAK.finditer(text)))
+    ends = _LINE_BREAK if "\r" in text else _NEW_LINE  # which is found three times as fast
+    return (0, *map(re.Match[str].end, ends.finditer(text)))
 
 
 def printable(text: str) -> str:

@@ -11,6 +11,7 @@ place of the file decides.
 from __future__ import annotations
 
 import os
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote, urldefrag, urljoin, urlsplit
@@ -150,6 +151,7 @@ def address_of(file: str) -> str:
     return joined(uri, "") or uri
 
 
+@lru_cache(maxsize=1024)  # thousands of references name the same few files
 def joined(base: str, address: str) -> str | None:
     """An address against a base (RFC 3986, section 5), without fragment; None if malformed."""
     try:

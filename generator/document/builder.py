@@ -65,6 +65,16 @@ class Builder:
         self.key = key
         self._key_mark = offset
 
+    def take_entry(self, key: str, key_offset: int, value: Value, offset: int) -> None:
+        """The next key and its value, as `take_key` and `take_value` take them."""
+        mapping = self.current
+        assert isinstance(mapping, MarkedMapping)
+        if key in mapping:
+            self.take_key(key, key_offset)
+            self.take_value(value, offset)
+        else:
+            mapping.put(key, value, key_offset, offset)
+
     def take_value(self, value: Value, offset: int) -> None:
         """The next value, item or the root."""
         container = self.current
@@ -94,8 +104,13 @@ class Builder:
 
     def enter(self, container: MarkedMapping | MarkedSequence, offset: int) -> None:
         """A mapping or sequence begins; it is the next value."""
-        self.refuse_depth(1, offset)
         self.take_value(container, offset)
+        self.begin(container, offset)
+
+    def begin(self, container: MarkedMapping | MarkedSequence, offset: int) -> None:
+        """What comes next is in a mapping or sequence that was taken as a value."""
+        if len(self._stack) >= MAXIMUM_DEPTH:
+            self.refuse_depth(1, offset)
         self._stack.append(container)
         self.current = container
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..diagnostics.diagnostics import Diagnosed, Diagnostic, Position, line_starts, quote
 from .addresses import NAMING, Addresses, address_of
@@ -22,8 +22,7 @@ from .positions import (
     MarkedSequence,
     Scalar,
     Value,
-    offset_of,
-    source_of,
+    place_of,
 )
 
 if TYPE_CHECKING:
@@ -109,7 +108,7 @@ class Document:
 
     def position(self, mark: int) -> Position:
         """File, line and column of a mark."""
-        source, offset = source_of(mark), offset_of(mark)
+        source, offset = place_of(mark)
         file = self._names[source]
         starts = self._line_starts.get(source)
         if starts is None:
@@ -191,7 +190,7 @@ class Node:
         """The text of `$ref`; None if this is no reference."""
         self._home = home
         self._slot = slot
-        self._below: dict[str | int, Node] = {}
+        self._below: dict[str | int, Node] | None = None
         self._position: Position | None = None
 
     def __eq__(self, other: object) -> bool:
@@ -216,10 +215,10 @@ class Node:
         """
         if isinstance(key, int):
             self.sequence()
-            return self._item(key)
-        self.mapping()
+            return self._child(key)
         child = self.get(key)
         if child is None:
+            self.mapping()
             raise Diagnosed(
                 Diagnostic(
                     "E121", self.position, f"{quote(key)} is missing", hint=f"add {quote(key)}"
@@ -268,7 +267,7 @@ class Node:
 
     def get(self, key: str) -> Node | None:
         """The node under a key; None if there is none, or if this is no mapping."""
-        return self._entry(key) if isinstance(self.value, dict) and key in self.value else None
+        return self._child(key) if isinstance(self.value, dict) and key in self.value else None
 
     def plain(self, key: str) -> Value:
         """The value under a key, without its place; None if there is none, and for null."""
@@ -282,11 +281,11 @@ class Node:
             Diagnosed: E120 if this is no mapping.
         """
         for key in self.mapping():
-            yield key, self._entry(key)
+            yield key, self._child(key)
 
     def values(self) -> Iterator[Node]:
         """What the entries of a mapping hold; raises as `items` does."""
-        return map(self._entry, self.mapping())
+        return map(self._child, self.mapping())
 
     def elements(self) -> Iterator[Node]:
         """The items of a sequence.
@@ -294,26 +293,18 @@ class Node:
         Raises:
             Diagnosed: E120 if this is no sequence.
         """
-        return map(self._item, range(len(self.sequence())))
+        return map(self._child, range(len(self.sequence())))
 
-    def _entry(self, key: str) -> Node:
-        """The node under a key that is there."""
-        found = self._below.get(key)
+    def _child(self, key: str | int) -> Node:
+        """The node under a key, or under an index, that is there."""
+        below = self._below
+        if below is None:
+            below = self._below = {}
+        found = below.get(key)
         if found is None:
-            home = self.value
-            assert isinstance(home, MarkedMapping)
-            found = Node(self.document, f"{self.pointer}/{escape(key)}", home[key], home, key)
-            self._below[key] = found
-        return found
-
-    def _item(self, index: int) -> Node:
-        """The node under an index that is there."""
-        found = self._below.get(index)
-        if found is None:
-            home = self.value
-            assert isinstance(home, MarkedSequence)
-            found = Node(self.document, f"{self.pointer}/{index}", home[index], home, index)
-            self._below[index] = found
+            home: Any = self.value
+            found = Node(self.document, f"{self.pointer}/{escape(str(key))}", home[key], home, key)
+            below[key] = found
         return found
 
     def children(self) -> Iterator[Node]:

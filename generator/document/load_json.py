@@ -12,16 +12,25 @@ from typing import TYPE_CHECKING, NoReturn
 from .positions import MarkedMapping, MarkedSequence, Value
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from .builder import Builder
 
 _SPACE = re.compile(r"[ \t\n\r]*")
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?(?![0-9A-Za-z_.+-])")
 _COMMA = re.compile(r"[ \t\n\r]*,[ \t\n\r]*")
 _PLAIN = r'"([^"\\\x00-\x1f]*)"'
-_ENTRY = re.compile(rf"{_PLAIN}[ \t\n\r]*:[ \t\n\r]*(?:{_PLAIN})?")
-"""A key without escapes, and its value if that is such a text: most entries, in one step."""
+_ENTRY = rf"{_PLAIN}[ \t\n\r]*:[ \t\n\r]*(?:{_PLAIN}|([{{\[]))?"
+"""A key without escapes, and its value if that is such a text, or how that begins if it has
+entries of its own: most entries, in one step."""
+_FIRST = re.compile(rf"[ \t\n\r]*(?:(}})|{_ENTRY})")
+_NEXT = re.compile(rf"[ \t\n\r]*(?:(}})|,[ \t\n\r]*{_ENTRY})")
 _STRING = re.compile(r'"[^"\\\x00-\x1f]*(?:\\.[^"\\\x00-\x1f]*)*"')
 _WORD = re.compile(r"[A-Za-z0-9_.+-]+|.", re.DOTALL)
+_CONTAINERS: Mapping[str, Callable[[], MarkedMapping | MarkedSequence]] = {
+    "{": MarkedMapping,
+    "[": MarkedSequence,
+}
 _CONSTANTS: dict[str, Value] = {"true": True, "false": False, "null": None}
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -47,20 +56,22 @@ class _Reader:
             raise builder.stop("E106", 0, "the file is empty", hint="write a document into it")
         self._value()
         while (container := builder.current) is not None:
+            is_mapping = isinstance(container, MarkedMapping)
+            if is_mapping and self._plain(_NEXT if container else _FIRST):
+                continue
             if container and (comma := _COMMA.match(self._text, self._offset)):
                 self._offset = comma.end()
             else:
-                closing = "}" if isinstance(container, MarkedMapping) else "]"
+                closing = "}" if is_mapping else "]"
                 if self._next() == closing:
                     self._offset += 1
                     builder.leave()
                     continue
                 if container:
                     self._refuse(f'"," or "{closing}"', "put a comma between the entries")
-            if isinstance(container, MarkedMapping):
-                self._entry()
-            else:
-                self._value()
+            if is_mapping:
+                self._key()
+            self._value()
         if self._next() != "":
             message = "text stands after the end of the document"
             raise builder.stop("E107", self._offset, message, hint="keep one document in the file")
@@ -72,18 +83,26 @@ class _Reader:
         self._offset = match.end()
         return self._text[self._offset : self._offset + 1]
 
-    def _entry(self) -> None:
-        plain = _ENTRY.match(self._text, self._offset)
-        if plain is None:
-            self._key()
-            self._value()
-            return
-        self._builder.take_key(plain[1], self._offset)
-        self._offset = plain.end()
-        if plain[2] is None:
-            self._value()
+    def _plain(self, pattern: re.Pattern[str]) -> bool:
+        """Read an entry whose key has no escapes, or the end; false where the next is neither."""
+        found = pattern.match(self._text, self._offset)
+        if found is None:
+            return False
+        builder = self._builder
+        self._offset = end = found.end()
+        closing, key, text, opening = found.groups()
+        if closing is not None:
+            builder.leave()
+        elif text is not None:
+            builder.take_entry(key, found.start(2) - 1, text, found.start(3) - 1)
+        elif opening is not None:
+            container = _CONTAINERS[opening]()
+            builder.take_entry(key, found.start(2) - 1, container, end - 1)
+            builder.begin(container, end - 1)
         else:
-            self._builder.take_value(plain[2], plain.start(2) - 1)
+            builder.take_key(key, found.start(2) - 1)
+            self._value()
+        return True
 
     def _key(self) -> None:
         if self._next() != '"':
@@ -98,11 +117,8 @@ class _Reader:
     def _value(self) -> None:
         builder, start = self._builder, self._offset
         match self._text[start : start + 1]:
-            case "{":
-                builder.enter(MarkedMapping(), start)
-                self._offset += 1
-            case "[":
-                builder.enter(MarkedSequence(), start)
+            case "{" | "[" as opening:
+                builder.enter(_CONTAINERS[opening](), start)
                 self._offset += 1
             case '"':
                 builder.take_value(self._string(), start)

@@ -89,9 +89,9 @@ def mark_of(source: int, offset: int) -> int:
     return source << _SOURCE_SHIFT | offset
 
 
-def source_of(mark: int) -> int:
-    """The number of the file among the sources."""
-    return mark >> _SOURCE_SHIFT
+def place_of(mark: int) -> tuple[int, int]:
+    """The number of the file among the sources, and the character in it, from 0."""
+    return mark >> _SOURCE_SHIFT, mark & _OFFSET
 
 
 def offset_of(mark: int) -> int:

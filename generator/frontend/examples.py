@@ -201,11 +201,10 @@ class _Judge:
             wanted = " or ".join(sorted(shape.types))
             said = f"is {describe(value)}, not of type {wanted}"
             return [_Broken(shape.node, "type", at.where, said, False)]
-        found = [
-            _Broken(shape.node, key, at.where, f"breaks {key}", True)
-            for key, limit in shape.limits.items()
-            if not limit.is_valid(value)
-        ]
+        found: list[_Broken] = []
+        for key, limit in shape.limits.items():
+            if not limit.is_valid(value):
+                found.append(_Broken(shape.node, key, at.where, f"breaks {key}", True))
         is_text = isinstance(value, str)
         if is_text and shape.format is not None and not shape.format.fullmatch(value):
             found.append(_Broken(shape.node, "format", at.where, "breaks format", True))
@@ -279,8 +278,9 @@ def _shape(node: Node) -> _Shape:
     types = frozenset([kinds] if isinstance(kinds, str) else kinds) & TYPES.keys()
     properties = dict(entries(node, "properties"))
     further = next((node[key] for key in _CLOSES if key in node), None)
-    parts = elements(node, "allOf")
-    one_way = {name for name, each in properties.items() if _is_one_way(each)}
+    parts = (*elements(node, "allOf"), *([] if target is None else [target]))
+    choices = tuple((key, tuple(elements(node, key))) for key in CHOICES if key in own)
+    required = own.get("required")
     return _Shape(
         node=node,
         types=types,
@@ -288,20 +288,23 @@ def _shape(node: Node) -> _Shape:
         limits=dict(_limits(own)),
         properties=properties,
         required=tuple(
-            each.value
-            for each in elements(node, "required")
-            if isinstance(each.value, str) and each.value not in one_way
+            name
+            for name in (required if _is_list(required) else ())
+            if isinstance(name, str)
+            if name not in properties or not _is_one_way(properties[name])
         ),
         further=further if further is not None and isinstance(further.value, dict) else None,
         closed_by=next((key for key in _CLOSES if own.get(key) is False), ""),
         patterns=tuple(_patterns(node)),
         items=node.get("items"),
         first=tuple(elements(node, "prefixItems")),
-        parts=(*parts, *([] if target is None else [target])),
-        choices=tuple((key, tuple(elements(node, key))) for key in CHOICES if key in node),
+        parts=parts,
+        choices=choices,
         format=_FORMATS.get(str(own.get("format"))),
         names=frozenset(
-            name for part in branches(node, ("allOf", *CHOICES)) for name in _members(part)
+            properties
+            if not parts and not choices
+            else (name for part in branches(node, ("allOf", *CHOICES)) for name in _members(part))
         ),
     )
 
@@ -326,8 +329,8 @@ def _limits(own: dict[str, Any]) -> Iterator[tuple[str, Any]]:
     """What tells of each keyword whether a value keeps to it; a broken one says nothing."""
     import jsonschema_rs
 
-    for key in (*_LIMITS, "enum"):
-        said = own.get(key)
+    for key in [key for key in (*_LIMITS, "enum") if key in own]:
+        said = own[key]
         if said is None or (key.startswith("exclusive") and isinstance(said, bool)):
             continue
         flag = key.replace("m", "exclusiveM", 1)

@@ -7,22 +7,24 @@ Only what is found here may fail to resolve, and it is repaired, so that lowerin
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..diagnostics.diagnostics import nearest, quote
 from ..document.document import Document, Node, describe
 from ..document.pointers import escape, steps, unescape
+from ..openapi.grammar import FIELDS
+from ..openapi.kinds import Kind
 from ..openapi.places import Place, misplaced, places
 from .checks.scope import Finding, Repair
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from ..openapi.kinds import Kind
-
 _BAD_ESCAPE = re.compile(r"~(?![01])")
 _BAD_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _WRITTEN_AS = {"~": "~0", "%": "%25"}
+_ADD_IT = "add it, or correct the $ref"
 
 
 def find(document: Document) -> list[Finding]:
@@ -91,7 +93,7 @@ def _check_target(place: Place, kinds: Mapping[str, Kind]) -> Finding | None:
     node = place.node
     ref, target = node["$ref"], node.target()
     if target is None:
-        return _check_place(node)
+        return _check_place(node, place.kind)
     kind = kinds.get(target.pointer)
     if kind is place.kind:
         return None
@@ -100,12 +102,38 @@ def _check_target(place: Place, kinds: Mapping[str, Kind]) -> Finding | None:
     return _finding("E155", ref, message, f"point to a {place.kind.value}")
 
 
-def _check_place(node: Node) -> Finding | None:
-    """Whether it points to anything at all."""
+_OPEN = frozenset((Kind.SCHEMA, Kind.EXAMPLE, Kind.HEADER, Kind.LINK, Kind.MEDIA_TYPE))
+"""What can be sent, read or done without though nothing describes it."""
+
+
+def _check_place(node: Node, kind: Kind | None = None) -> Finding | None:
+    """Whether it points to anything at all, and what of the client is lost if not."""
     if node.target() is not None:
         return None
     message = f"$ref {quote(node.ref)} points to nothing"
-    return _finding("E151", node["$ref"], message, _hint(node))
+    found = _finding("E151", node["$ref"], message, _hint(node))
+    section = _absent_section(node) if kind in _OPEN else ""
+    if not section or found.hint != _ADD_IT:
+        return found
+    hint = f"the document has no components.{section}: add it"
+    return replace(found, hint=hint, loses=False)
+
+
+def _absent_section(node: Node) -> str:
+    """The section of the components that a reference points into and the document does not have.
+
+    A name that is missing in a section that is there may be a mistake for another one. Where there
+    is no such section, the document is a part of a larger one.
+    """
+    address, _, fragment = (node.ref or "").partition("#")
+    root = node.document.root
+    if address or node.document.locate(node.pointer, "#") != root:
+        return ""
+    match steps("/" + fragment.removeprefix("/")):
+        case ["components", section, _, *_] if section in FIELDS[Kind.COMPONENTS]:
+            return "" if _below(root, ["components", section]) is not None else section
+        case _:
+            return ""
 
 
 def _check_cycle(node: Node, in_cycle: set[str]) -> Finding | None:
@@ -142,12 +170,11 @@ def _hint(node: Node) -> str:
     text = node.ref or ""
     address, _, fragment = text.partition("#")
     if not fragment.startswith("/"):
-        meant = _meant_locally(node, text)
-        return (
-            f"did you mean {quote(meant)}?"
-            if meant
-            else f'add "$anchor": {quote(fragment)} to a schema'
-        )
+        if meant := _meant_locally(node, text):
+            return f"did you mean {quote(meant)}?"
+        if "/" in fragment:  # which no name of an anchor has
+            return _ADD_IT
+        return f'add "$anchor": {quote(fragment)} to a schema'
     # Where the pointer begins: a root that is there, since the file was read.
     start = node.document.locate(node.pointer, address or "#")
     assert start is not None
@@ -158,7 +185,7 @@ def _hint(node: Node) -> str:
     meant = _nearest_pointer(start, tokens)
     if meant:
         return f"did you mean {quote(address + meant)}?"
-    return "add it, or correct the $ref"
+    return _ADD_IT
 
 
 def _shown(node: Node) -> str:

@@ -1,10 +1,11 @@
 """The stage after the findings: what breaks the standard is taken out, so that the rest is usable.
 
-A finding says what stands in its place; what is lost by that is in the ledger.
+A finding says what stands in its place, and whether something is lost by that: the ledger has both.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..ir.ledger import Part
@@ -31,11 +32,15 @@ def repair(document: Document, findings: Iterable[Finding], ledger: Ledger) -> D
     """
     while unusable := {f.node.pointer: f for f in findings if f.instead is not Repair.KEEP}:
         for finding in unusable.values():
-            if isinstance(finding.instead, Repair | dict):
+            if not isinstance(finding.instead, Repair | dict):
+                continue
+            if finding.loses:
                 ledger.degraded(Part.KEYWORD, finding.node, "L05", finding.message)
+            else:
+                ledger.noted(Part.KEYWORD, finding.node, "N04", finding.message)
         document = edited(document, {pointer: f.instead for pointer, f in unusable.items()})
-        # What referred to a part that is gone now refers to nothing.
-        findings = _of_form(document)
+        # What referred to a part that is gone now refers to nothing, which is a loss.
+        findings = [replace(each, loses=True) for each in _of_form(document)]
     return document
 
 

@@ -15,11 +15,11 @@ from ..config.selection import OPERATIONS, PATHS, TAGS, WEBHOOKS, Pattern
 from ..diagnostics.diagnostics import Diagnosed, Diagnostic, nearest, quote
 from ..ir.ledger import Part
 from ..ir.parts import parts_of
-from ..openapi.composition import elements, entries, mapped, required_scheme
-from ..openapi.grammar import FIELDS
+from ..openapi.composition import elements, entries
 from ..openapi.kinds import Kind
-from ..openapi.places import Place, below, inside
-from .checks.scope import Repair, items, operations_of, text_of
+from ..openapi.places import Place, below
+from ..openapi.reach import unreached
+from .checks.scope import Repair, operations_of, text_of
 from .edit import edited
 
 if TYPE_CHECKING:
@@ -81,13 +81,13 @@ def select(
             gone[each.node.pointer] = Repair.REMOVE
             _account(Place(each.node, Kind.OPERATION), reason, ledger)
     document = edited(document, gone)
-    unreached = list(_unreached(document.root))
-    for place in unreached:
+    left = list(unreached(document.root))
+    for place in left:
         detail = "nothing that the configuration includes refers to it"
         if place.kind is Kind.SCHEMA:
             ledger.excluded(Part.SCHEMA, place.node, detail)
         _account(place, detail, ledger)
-    return edited(document, {place.node.pointer: Repair.REMOVE for place in unreached})
+    return edited(document, {place.node.pointer: Repair.REMOVE for place in left})
 
 
 def _candidates(root: Node) -> Iterator[_Candidate]:
@@ -132,52 +132,3 @@ def _account(place: Place, reason: str, ledger: Ledger) -> None:
     for inner in below(place):
         for part, node in parts_of(inner):
             ledger.excluded(part, node, reason)
-
-
-def _unreached(root: Node) -> Iterator[Place]:
-    """The components that nothing outside of the components refers to, by any way."""
-    sections = [
-        Place(node, field.holds)
-        for key, node in entries(root, "components")
-        if (field := FIELDS[Kind.COMPONENTS].get(key)) is not None and isinstance(field.holds, Kind)
-    ]
-    kept = {
-        node.pointer: Place(node, section.kind)
-        for section in sections
-        for _, node in items(section.node)
-    }
-    reached = _reached(root, kept)
-    return (place for pointer, place in kept.items() if pointer not in reached)
-
-
-def _reached(root: Node, kept: dict[str, Place]) -> set[str]:
-    """The entries of components that the rest of the document refers to, directly or not."""
-    starts = inside(Place(root, Kind.OPENAPI))
-    waiting = [place for place in starts if place.kind is not Kind.COMPONENTS]
-    seen: set[str] = set()
-    found: set[str] = set()
-    while waiting:
-        for place in below(waiting.pop()):
-            if place.node.pointer in seen:
-                continue
-            seen.add(place.node.pointer)
-            for target in _targets(place):
-                # What is reached in part is kept whole, so all that the whole refers to is reached.
-                entry = "/".join(target.node.pointer.split("/")[:4])
-                waiting.append(kept.get(entry, target))
-                found.add(entry)
-    return found
-
-
-def _targets(place: Place) -> Iterator[Place]:
-    node = place.node
-    named: list[tuple[Node | None, Kind]] = []
-    if node.ref is not None:
-        named.append((node.target(), place.kind))
-    if place.kind is Kind.DISCRIMINATOR:
-        values = [value for _, value in entries(node, "mapping")]
-        values += [node["defaultMapping"]] if "defaultMapping" in node else []
-        named += [(mapped(value), Kind.SCHEMA) for value in values]
-    if place.kind is Kind.SECURITY_REQUIREMENT:
-        named += [(required_scheme(each), Kind.SECURITY_SCHEME) for _, each in items(node)]
-    return (Place(target, kind) for target, kind in named if target is not None)

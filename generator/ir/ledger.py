@@ -62,6 +62,7 @@ NOTES = {
     "N01": "a choice that the standard leaves open",
     "N02": "a keyword that an example of the document breaks is dropped",
     "N03": "the same value travels in another content type",
+    "N04": "a part that the document names and describes nowhere",
 }
 
 
@@ -74,6 +75,8 @@ class Entry(NamedTuple):
     outcome: Outcome
     code: str = ""
     detail: str = ""
+    within: str = ""
+    """The pointer of what alone of the part is meant; empty: all of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,7 +129,9 @@ class Ledger:
         """No part of the API refers to the part."""
         self._put(part, node, Outcome.UNUSED)
 
-    def degraded(self, part: Part, node: Node, code: str, detail: str) -> None:
+    def degraded(
+        self, part: Part, node: Node, code: str, detail: str, within: Node | None = None
+    ) -> None:
         """The part is in the client, with less than the document says.
 
         Args:
@@ -134,16 +139,39 @@ class Ledger:
             node: Where it stands.
             code: A key of `LOSSES`.
             detail: What it became and why.
+            within: What alone of the part is lost, such as one of its content types.
         """
         assert code in LOSSES, code
-        self._put(part, node, Outcome.DEGRADED, code, detail)
+        pointer = "" if within is None else within.pointer
+        self._put(part, node, Outcome.DEGRADED, code, detail, within=pointer)
 
     def excluded(self, part: Part, node: Node, detail: str) -> None:
         """The configuration leaves the part out; `detail` says by which line."""
         self._put(part, node, Outcome.EXCLUDED, detail=detail)
 
+    def unreached(self, pointers: Iterable[str]) -> None:
+        """No part of the API refers to these parts, so that no loss in them is one of the client.
+
+        Args:
+            pointers: Of the parts; what stands in them shares their fate.
+        """
+        within = tuple(f"{pointer}/" for pointer in pointers)
+        for key, entry in self._entries.items():
+            if entry.outcome is Outcome.DEGRADED and f"{entry.pointer}/".startswith(within):
+                self._entries[key] = entry._replace(outcome=Outcome.UNUSED)
+        self._worst = {}
+        for entry in self._entries.values():
+            self._rank(entry)
+
     def _put(
-        self, part: Part, node: Node, outcome: Outcome, code: str = "", detail: str = ""
+        self,
+        part: Part,
+        node: Node,
+        outcome: Outcome,
+        code: str = "",
+        detail: str = "",
+        *,
+        within: str = "",
     ) -> None:
         pointer = node.pointer
         known = self._entries.get((part, pointer))
@@ -156,23 +184,30 @@ class Ledger:
             outcome=outcome,
             code=code,
             detail=detail,
+            within=within,
         )
         self._entries[part, pointer] = entry
-        at = self._worst.get(pointer)
-        if at is None or at.outcome < outcome:
-            self._worst[pointer] = entry
+        self._rank(entry)
+
+    def _rank(self, entry: Entry) -> None:
+        at = self._worst.get(entry.pointer)
+        if at is None or at.outcome < entry.outcome:
+            self._worst[entry.pointer] = entry
 
     def has(self, part: Part, node: Node) -> bool:
         """Whether the part has a line."""
         return (part, node.pointer) in self._entries
 
     def around(self, node: Node) -> Entry | None:
-        """The worst line of the closest part that a node stands in."""
+        """The worst line of the closest part that a node stands in, if it is about the node."""
         pointer = node.pointer
         while pointer:
             pointer = pointer.rpartition("/")[0]
-            if pointer in self._worst:
-                return self._worst[pointer]
+            entry = self._worst.get(pointer)
+            if entry is not None and (
+                not entry.within or f"{node.pointer}/".startswith(f"{entry.within}/")
+            ):
+                return entry
         return None
 
 

@@ -11,6 +11,7 @@ from .types import Node
 if TYPE_CHECKING:
     from ..runtime.core.operation import Style
     from .types import Type
+    from .xml import XmlRoot
 
 
 Location: TypeAlias = In
@@ -27,6 +28,8 @@ class Encoding:
     allow_reserved: bool | None = None
     headers: tuple[tuple[str, str], ...] = ()
     """The header fields that have one value alone."""
+    body: PartBody | None = None
+    """How the value is written, where a part holds a body of its own."""
 
     @property
     def styled(self) -> bool:
@@ -36,6 +39,19 @@ class Encoding:
 
 Encodings: TypeAlias = tuple[tuple[str, Encoding], ...]
 """By the name of the property."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartBody:
+    """A body within a part: XML, a form, or parts (OpenAPI 3.2, section 4.15.1)."""
+
+    media_type: str
+    in_order: bool = False
+    """Whether its parts have no names."""
+    encoding: Encodings = ()
+    prefix: tuple[Encoding, ...] = ()
+    rest: Encoding | None = None
+    xml: XmlRoot | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

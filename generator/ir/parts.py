@@ -5,6 +5,7 @@ It looks at the document alone, so that what is left out is counted as what is g
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ..openapi.kinds import Kind
@@ -25,6 +26,10 @@ _PARTS = {
 }
 
 
+_IN_A_PART = re.compile("/(encoding|prefixEncoding|itemEncoding)/")
+"""Of header fields that no request or response has, but a part of a body."""
+
+
 def parts_of(place: Place) -> Iterator[tuple[Part, Node]]:
     """The kinds of parts, each with its node; named schemas are for lowering to tell."""
     node = place.node
@@ -37,7 +42,9 @@ def parts_of(place: Place) -> Iterator[tuple[Part, Node]]:
         return
     elif place.kind is Kind.OPERATION:
         yield _operation(node), node
-    elif place.kind in _PARTS and not (place.kind is Kind.HEADER and "/encoding/" in node.pointer):
+    elif place.kind in _PARTS and not (
+        place.kind is Kind.HEADER and _IN_A_PART.search(node.pointer)
+    ):
         yield _PARTS[place.kind], node
 
 

@@ -212,3 +212,12 @@ def within(found: Type) -> Iterator[Type]:
 def references(found: Type) -> Iterator[SchemaId]:
     """The schemas that a type names itself."""
     return (each.id for each in within(found) if isinstance(each, RefType))
+
+
+def or_content(found: Type) -> bool:
+    """Whether a caller may give a value of a type, or the content that is sent for one."""
+    match found:
+        case UnionType(variants=(value, text, FileType())):
+            return text == TEXT and not isinstance(value, ScalarType | EnumType)
+        case _:
+            return False

@@ -53,13 +53,21 @@ class XmlAnything:
 
 
 @dataclass(frozen=True, slots=True)
+class XmlInside:
+    """A value in an element of its own, which stands alone in that of a member."""
+
+    name: XmlName
+    shape: XmlShape
+
+
+@dataclass(frozen=True, slots=True)
 class XmlObject:
     """An object with known members: the one of `Api.xml` with that key."""
 
     key: str
 
 
-XmlShape: TypeAlias = XmlScalar | XmlItems | XmlEntries | XmlAnything | XmlObject
+XmlShape: TypeAlias = XmlScalar | XmlItems | XmlEntries | XmlAnything | XmlInside | XmlObject
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +85,11 @@ class XmlMember:
     def is_element(self) -> bool:
         """Whether it has elements of its own."""
         return self.node is NodeType.ELEMENT
+
+    @property
+    def has_node(self) -> bool:
+        """Whether it is anything by itself, not only what is in it."""
+        return self.node is not NodeType.NONE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,5 +110,7 @@ class XmlRoot:
 
     name: XmlName
     shape: XmlShape
+    is_named: bool
+    """Whether the document says what it is called, or nobody writes it."""
     prefixes: tuple[tuple[str, str], ...]
     """Every prefix within, and its namespace."""

@@ -161,7 +161,7 @@ def _body_media(types: Types, body: Node, media_type: str, node: Node) -> Media:
     if not written and not is_sequence(media_type) and _has_structure(items or schema):
         given = "text" if is_text(media_type) else "bytes"
         detail = f"{media_type} is sent as the {given} that the caller gives"
-        types.ledger.degraded(Part.BODY, body, "L03", detail)
+        types.ledger.degraded(Part.BODY, body, "L03", detail, node)
     prefix, rest = by_position(types, media_type, node)
     type_ = None if schema is None else whole_type(types, schema)
     if type_ is not None and is_merge_patch(media_type):
@@ -214,7 +214,7 @@ def _response(types: Types, status: str, node: Node, end: str | None) -> Respons
         if found.xml is None and not is_typed(media_type) and _is_structured(media):
             given = "text" if is_read_as_text(media_type) else "bytes"
             detail = f"{media_type}: handed over as {given}"
-            types.ledger.degraded(Part.RESPONSE, node, "L03", detail)
+            types.ledger.degraded(Part.RESPONSE, node, "L03", detail, media)
     return Response(
         pointer=node.pointer,
         position=node.position,

@@ -1,6 +1,7 @@
 """The end of lowering: each part of the document that has no line in the ledger is given one.
 
 What stands inside of a loss shares its reason; what nothing refers to is unused, which is no loss.
+A schema of the components has a model all the same.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from ..ir.ledger import Outcome, Part
 from ..ir.parts import parts_of
 from ..openapi.kinds import Kind
 from ..openapi.places import places
+from ..openapi.reach import unreached
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,12 +32,16 @@ _INSIDE = "inside of it: "
 
 def fill_gaps(document: Document, ledger: Ledger) -> None:
     """Give each part that has no line one."""
+    ledger.unreached(
+        place.node.pointer for place in unreached(document.root) if place.kind is not Kind.SCHEMA
+    )
     found = places(document)
     shelves = (*_SHELVES, *_idle(found))
     for place in found:
         for part, node in parts_of(place):
-            same = _OPERATIONS if part in _OPERATIONS else (part,)
-            if not any(ledger.has(each, node) for each in same):
+            if ledger.has(part, node):
+                continue
+            if part not in _OPERATIONS or not any(ledger.has(each, node) for each in _OPERATIONS):
                 _fill(part, node, ledger, shelves)
 
 

@@ -91,21 +91,25 @@ def limits(node: Node) -> frozenset[str]:
     """The keywords of a schema that limit its values; none for the schemas true and false."""
     if isinstance(node.value, bool):
         return frozenset()
-    return frozenset(key for key in node.mapping() if not is_annotation(key))
+    said = node.mapping()
+    return frozenset(key for key in said if key not in ANNOTATIONS and not key.startswith("x-"))
 
 
 def plain_scalar(node: Node) -> str:
     """The type of a schema that says nothing but a scalar type and a format, as most do; else "".
 
-    Nothing else has to be asked of such a schema.
+    Nothing else has to be asked of such a schema but whether it is `nullable`.
     """
     kind = node.plain("type")
     if not isinstance(kind, str) or kind not in _SCALARS:
         return ""
-    return kind if limits(node) <= {"type", "format"} else ""
+    said = node.mapping().keys()
+    is_plain = said <= _PLAIN or all(key in _PLAIN or key.startswith("x-") for key in said)
+    return kind if is_plain else ""
 
 
 _SCALARS = frozenset({"boolean", "integer", "number", "string"})
+_PLAIN = frozenset({"type", "format", *ANNOTATIONS})
 
 
 def styles_parts(node: Node) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from enum import Enum
+from types import NoneType
 from typing import TYPE_CHECKING, cast
 
 from ..ir.schemas import inner_types
@@ -44,7 +46,15 @@ def _named(value: object) -> Iterator[SchemaId]:
         if isinstance(each, RefType):
             yield each.id
         elif isinstance(each, tuple):
-            waiting += cast("tuple[object, ...]", each)
+            items = cast("tuple[object, ...]", each)
+            waiting += (item for item in items if not isinstance(item, _LEAVES))
         else:
             # `fields` and `is_dataclass` would take most of the time of a large document
-            waiting += [getattr(each, name) for name in getattr(each, "__dataclass_fields__", ())]
+            for name in getattr(each, "__dataclass_fields__", ()):
+                inner = getattr(each, name)
+                if not isinstance(inner, _LEAVES):
+                    waiting.append(inner)
+
+
+_LEAVES = (str, int, float, NoneType, Enum)
+"""What most fields hold, and what refers to nothing."""

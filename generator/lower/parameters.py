@@ -78,7 +78,7 @@ def _as_written(types: Types, node: Node, found: Parameter) -> Parameter | None:
         detail = f"no value can be written {written}: the caller gives the text"
         types.ledger.degraded(Part.PARAMETER, node, "L02", detail)
         return replace(found, type=TEXT)
-    detail = f"no value can be written {written}: {other_option(found.location)}"
+    detail = f"no value can be written {written}: use {other_option(found.location)}"
     types.ledger.degraded(Part.PARAMETER, node, "L03", detail)
     return replace(found, type=NullType()) if found.required else None
 
@@ -114,19 +114,26 @@ def in_order_of_path(
     """The parameters, those of the path first and in its order, as callers give them.
 
     A variable of the path that no parameter describes is a text; a path parameter for which the
-    path has no place is left out.
+    path has no place is left out. Where there is one of each, they are meant for each other.
     """
     names = list(dict.fromkeys(re.findall(r"\{([^{}]*)\}", path)))
     in_path = {p.name: p for p in found if p.location is Location.PATH}
-    for name, parameter in in_path.items():
-        if name not in names:
-            node = types.document.find(parameter.pointer)
-            assert node is not None
-            types.ledger.degraded(Part.PARAMETER, node, "L03", f"{path} has no place for it")
     missing = [name for name in names if name not in in_path]
+    misfits = [parameter for name, parameter in in_path.items() if name not in names]
+    is_pair = len(misfits) == len(missing) == 1
+    for parameter in misfits:
+        node = types.document.find(parameter.pointer)
+        assert node is not None
+        if is_pair:
+            detail = f"describes {{{missing[0]}}} of the path, which nothing else does"
+            types.ledger.noted(Part.PARAMETER, node, "N01", detail)
+            name = missing.pop()
+            in_path[name] = replace(parameter, name=name)
+        else:
+            types.ledger.degraded(Part.PARAMETER, node, "L03", f"{path} has no place for it")
     if missing:
         detail = f"no parameter describes {', '.join(missing)} of the path: any text"
-        types.ledger.degraded(Part.OPERATION, operation, "L02", detail)
+        types.ledger.noted(Part.OPERATION, operation, "N04", detail)
     ordered = [in_path.get(name) or _undescribed(operation, name) for name in names]
     return (*ordered, *(p for p in found if p.location is not Location.PATH))
 

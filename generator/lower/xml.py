@@ -11,6 +11,7 @@ to has an `xml.name`; in 3.2 a reference is no node, so that the component names
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..ir.ledger import Part
@@ -18,6 +19,7 @@ from ..ir.types import ScalarKind
 from ..ir.xml import (
     XmlAnything,
     XmlEntries,
+    XmlInside,
     XmlItems,
     XmlMember,
     XmlMembers,
@@ -42,6 +44,8 @@ if TYPE_CHECKING:
 
 _SCALARS = {kind.value: kind for kind in ScalarKind}
 _FURTHER = ("additionalProperties", "unevaluatedProperties")
+ROOT, ITEM = "root", "item"
+"""What elements are called where no name can be inferred (OpenAPI 3.2, section 4.26.3)."""
 
 
 class XmlShapes:
@@ -54,7 +58,8 @@ class XmlShapes:
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
         self._objects: dict[str, XmlMembers | None] = {}
-        self._names: dict[str, str] = {}
+        self._begun: set[str] = set()
+        """The lists and maps whose shape is being made."""
 
     @property
     def objects(self) -> tuple[XmlMembers, ...]:
@@ -62,26 +67,35 @@ class XmlShapes:
         found = sorted(self._objects.items())
         return tuple(members for _, members in found if members is not None)
 
-    def root(self, schema: Node | None, *, sent: bool) -> XmlRoot | None:
+    def root(self, schema: Node | None, *, sent: bool, name: str = "") -> XmlRoot | None:
         """The root element of content; None where the schema does not say what is in it.
 
         Args:
             schema: What the content is.
             sent: Whether a client writes it, so that every element needs a name.
+            name: What it is called where the schema says nothing; of a part, its own.
         """
         if schema is None or not isinstance(schema.value, dict):
             return None
-        name = _name(schema, component_name(_opened(schema)) or "")
-        shape = self._shape(schema, name)
+        tag = _name(schema, name or component_name(_opened(schema)) or "")
+        is_named = bool(tag.local) or not sent
+        shape = self._shape(schema, tag if is_named else replace(tag, local=ITEM))
         if not _says_something(shape):
             return None
-        unnamed = not name.local or (isinstance(shape, XmlItems) and not shape.name.local)
-        if unnamed and sent:
-            detail = "no name for an element: write xml.name beside the schema"
-            self._ledger.degraded(Part.KEYWORD, schema, "L03", detail)
-            return None
-        found = {each.prefix: each.namespace for each in self._within(name, shape) if each.prefix}
-        return XmlRoot(name=name, shape=shape, prefixes=tuple(found.items()))
+        self._check_root(schema, shape)
+        if not is_named:
+            tag = replace(tag, local=ROOT)
+            detail = f"no xml.name: written as <{ROOT}>, or as the text that the caller gives"
+            self._ledger.noted(Part.KEYWORD, schema, "N01", detail)
+        found = {each.prefix: each.namespace for each in self._within(tag, shape) if each.prefix}
+        prefixes = tuple(found.items())
+        return XmlRoot(name=tag, shape=shape, is_named=is_named, prefixes=prefixes)
+
+    def _check_root(self, schema: Node, shape: XmlShape) -> None:
+        """A document has one root element, whatever the keywords say."""
+        said = _said_node(_xml(schema))
+        if said != NodeType.ELEMENT.value and not isinstance(shape, XmlItems):
+            self._as_element(schema, said)
 
     def _within(self, name: XmlName, shape: XmlShape) -> Iterator[XmlName]:
         """The name of every element and attribute of some content."""
@@ -89,7 +103,7 @@ class XmlShapes:
         waiting, seen = [shape], set[str]()
         while waiting:
             match waiting.pop():
-                case XmlItems(name, inner):
+                case XmlItems(name, inner) | XmlInside(name, inner):
                     yield name
                     waiting.append(inner)
                 case XmlEntries(inner):
@@ -122,20 +136,29 @@ class XmlShapes:
             detail = "XML: a text cannot be told from another value, so all are read as text"
             self._ledger.degraded(Part.KEYWORD, schema, "L03", detail)
             scalars = (ScalarKind.STRING,)
-        if is_list:
-            return self._items(items, name)
         if has_members:
             return self._object(opened, parts)
-        if is_object:
-            return XmlEntries(self._shape(values[0], name) if values else XmlAnything())
-        return XmlScalar(scalars) if scalars else XmlAnything()
+        if not (is_list or is_object):
+            return XmlScalar(scalars) if scalars else XmlAnything()
+        if opened.pointer in self._begun:
+            detail = "XML: a list or map of itself is read by what it looks like"
+            self._ledger.degraded(Part.KEYWORD, schema, "L03", detail)
+            return XmlAnything()
+        self._begun.add(opened.pointer)
+        inner = self._shape(values[0], name) if values else XmlAnything()
+        shape = self._items(items, name) if is_list else XmlEntries(inner)
+        self._begun.remove(opened.pointer)
+        return shape
 
     def _items(self, items: list[Node], inferred: XmlName) -> XmlItems:
         item = next((each for each in items if isinstance(each.value, dict)), None)
         if item is None:
             return XmlItems(inferred, XmlAnything())
         name = _name(item, inferred.local)
-        return XmlItems(name, self._shape(item, name))
+        shape, said = self._shape(item, name), _said_node(_xml(item))
+        if said != NodeType.ELEMENT.value and not isinstance(shape, XmlItems):
+            self._as_element(item, said)
+        return XmlItems(name, shape)
 
     def _object(self, schema: Node, parts: list[Node]) -> XmlObject:
         key = schema.pointer
@@ -154,24 +177,43 @@ class XmlShapes:
             self._objects[key] = XmlMembers(
                 key=key,
                 name=derived_name(schema.document, schema),
-                members=tuple(members),
+                members=self._told_apart(schema, list(members), is_open=bool(values)),
                 others=self._shape(values[0], XmlName(local="")) if values else XmlAnything(),
             )
         return XmlObject(key)
+
+    def _told_apart(
+        self, schema: Node, members: list[XmlMember], *, is_open: bool
+    ) -> tuple[XmlMember, ...]:
+        """The members, of which one alone may have whatever elements the others leave."""
+        greedy = [each for each in members if not each.has_node and self._takes_all(each.shape)]
+        if len(greedy) + is_open <= 1:
+            return tuple(members)
+        self._as_element(schema, NodeType.NONE.value)
+        return tuple(
+            replace(each, node=NodeType.ELEMENT) if each in greedy else each for each in members
+        )
+
+    def _takes_all(self, shape: XmlShape) -> bool:
+        found = self._objects[shape.key] if isinstance(shape, XmlObject) else None
+        return found is None or any(
+            not each.has_node and self._takes_all(each.shape) for each in found.members
+        )
 
     def _member(self, name: str, said: list[Node], *, required: bool) -> XmlMember:
         shaped = [each for each in said if isinstance(each.value, dict)]
         schema = shaped[0] if shaped else said[0]
         xml = _xml(schema)
-        tag = _name(schema, name)
+        inside = _element_inside(schema)
+        tag = (
+            _name(schema, name) if inside is None else _written_name(schema["xml"].mapping(), name)
+        )
         shape = XmlAnything() if not shaped else self._shape(schema, tag)
         node = self._node_type(schema, xml, shape)
-        wrapped = bool(xml.get("wrapped")) or xml.get("nodeType") == "element"
-        own = schema.get("xml")
-        around = schema.ref is not None and own is not None and "nodeType" in own
-        if around and wrapped and isinstance(shape, XmlObject):
-            detail = "XML: an element around that of what is referred to is not written"
-            self._ledger.degraded(Part.KEYWORD, schema, "L03", detail)
+        wrapped = _wraps(xml)
+        if inside is not None and _has_element(inside, shape):
+            inner = _name(inside, component_name(inside) or name)
+            shape = XmlInside(inner, self._shape(inside, inner))
         if isinstance(shape, XmlItems) and not wrapped:  # then `xml.name` of the list says nothing
             shape = self._shape(schema, XmlName(local=name))
         return XmlMember(
@@ -179,23 +221,33 @@ class XmlShapes:
         )
 
     def _node_type(self, schema: Node, xml: Mapping[str, object], shape: XmlShape) -> NodeType:
-        said = "attribute" if xml.get("attribute") else str(xml.get("nodeType", "element"))
-        usual = said == "element" or (said == "none" and isinstance(shape, XmlItems))
-        if usual:
-            return NodeType.ELEMENT
+        said = _said_node(xml)
         known = {each.value: each for each in NodeType}
-        if said not in known or not isinstance(shape, XmlScalar):
-            detail = f"XML: a value of this type is written as an element, not as {said}"
-            self._ledger.degraded(Part.KEYWORD, schema, "L03", detail)
-            return NodeType.ELEMENT
-        return known[said]
+        match known.get(said), shape:
+            case NodeType.ELEMENT, _:
+                return NodeType.ELEMENT
+            case NodeType.NONE, XmlItems():
+                return NodeType.ELEMENT
+            case NodeType.NONE, XmlEntries():
+                return NodeType.NONE
+            case NodeType.NONE, XmlObject(key) if self._objects[key] is not None:
+                return NodeType.NONE  # else it would be in itself without an end
+            case (NodeType.ATTRIBUTE | NodeType.TEXT | NodeType.CDATA) as node, XmlScalar():
+                return node
+            case _:
+                self._as_element(schema, said)
+                return NodeType.ELEMENT
+
+    def _as_element(self, schema: Node, said: str) -> None:
+        detail = f"XML: a value of this type is written as an element, not as {said}"
+        self._ledger.degraded(Part.KEYWORD, schema, "L03", detail)
 
 
 def _says_something(shape: XmlShape) -> bool:
     match shape:
         case XmlObject():
             return True
-        case XmlItems(_, inner) | XmlEntries(inner):
+        case XmlItems(_, inner) | XmlEntries(inner) | XmlInside(_, inner):
             return isinstance(inner, XmlScalar) or _says_something(inner)
         case _:
             return False
@@ -207,6 +259,10 @@ def _name(schema: Node, inferred: str) -> XmlName:
     component = component_name(_opened(schema))
     if schema.ref is not None and component and (not inferred or _references_are_no_nodes(schema)):
         inferred = component
+    return _written_name(xml, inferred)
+
+
+def _written_name(xml: Mapping[str, object], inferred: str) -> XmlName:
     return XmlName(
         local=_text(xml, "name") or inferred,
         namespace=_text(xml, "namespace"),
@@ -239,6 +295,29 @@ def _xml(schema: Node) -> Mapping[str, object]:
 def _is_node(xml: Mapping[str, object]) -> bool:
     """Whether what stands beside a reference makes a node of it; else it is ignored (4.26.2)."""
     return xml.get("nodeType", "none") != "none" or "attribute" in xml
+
+
+def _said_node(xml: Mapping[str, object]) -> str:
+    """What kind of node the keywords ask for."""
+    return "attribute" if xml.get("attribute") else str(xml.get("nodeType", "element"))
+
+
+def _wraps(xml: Mapping[str, object]) -> bool:
+    """Whether an element holds the items of a list."""
+    return bool(xml.get("wrapped")) or xml.get("nodeType") == "element"
+
+
+def _has_element(schema: Node, shape: XmlShape) -> bool:
+    """Whether a schema describes an element, and not only what is in one."""
+    xml = _xml(schema)
+    return _wraps(xml) if isinstance(shape, XmlItems) else _said_node(xml) == "element"
+
+
+def _element_inside(schema: Node) -> Node | None:
+    """What a reference names that is an element around that of what it names (4.26.2)."""
+    own = schema.get("xml")
+    around = own is not None and own.plain("nodeType") == "element"
+    return schema.target() if around and _references_are_no_nodes(schema) else None
 
 
 def _opened(schema: Node) -> Node:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ..runtime.core import media
 from ..runtime.core.media import FORM, MediaKind, kind_of
 from ..runtime.core.media import essence as essence
 from ..runtime.core.media import is_xml as is_xml
@@ -16,6 +17,7 @@ from ..runtime.core.media import is_xml as is_xml
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+APPLICATION_JSON = media.JSON
 JSON, STREAM = "json", "stream"
 """The labels of what has a type."""
 

@@ -12,7 +12,7 @@ from .grammar import FIELDS, OTHER_FIELDS, REFERABLE, field_of, version_of
 from .kinds import Field, Kind, Leaf, Shape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from ..document.document import Document, Node
 
@@ -64,8 +64,10 @@ def _search_misplaced(document: Document) -> Iterator[Misplaced]:
         if node.ref is not None and not is_root and version < REFERABLE.get(kind, _NEVER):
             yield Misplaced(node, Field(kind))
         for key, value in node.value.items():
-            if isinstance(value, dict | list) and (field := field_of(kind, key)) is not None:
-                yield from _inside(node[key], field)
+            if isinstance(value, list) or (isinstance(value, dict) and "$ref" in value):
+                field = field_of(kind, key)
+                if field is not None:
+                    yield from _inside(node[key], field)
 
 
 _NEVER = (9, 9)
@@ -93,14 +95,13 @@ def _search(root: Node) -> Iterator[Place]:
     waiting = [Place(root, Kind.OPENAPI)]
     while waiting:
         references: list[Place] = []
-        for start in waiting:
-            for place in below(start):
-                if place.node.pointer in seen:
-                    continue
-                seen.add(place.node.pointer)
-                if place.node.ref is not None:
-                    references.append(place)
-                yield place
+        for place in below(*waiting):
+            if place.node.pointer in seen:
+                continue
+            seen.add(place.node.pointer)
+            if place.node.ref is not None:
+                references.append(place)
+            yield place
         targets = ((reference.node.target(), reference.kind) for reference in references)
         waiting = [
             Place(target, kind)
@@ -109,14 +110,14 @@ def _search(root: Node) -> Iterator[Place]:
         ]
 
 
-def below(start: Place) -> Iterator[Place]:
-    """An object and all that stand in it, in the order of the text; no `$ref` is followed."""
-    stack = [start]
+def below(*starts: Place) -> Iterator[Place]:
+    """Objects and all that stand in them, in the order of the text; no `$ref` is followed."""
+    stack = [*reversed(starts)]
     while stack:
         place = stack.pop()
         yield place
         if isinstance(place.node.value, dict):
-            stack.extend(reversed(list(inside(place))))
+            stack += reversed(inside(place))
 
 
 _HOLDERS = {
@@ -126,23 +127,28 @@ _HOLDERS = {
 """The fields of each object that hold objects; most objects have none of them."""
 
 
-def inside(place: Place) -> Iterator[Place]:
+def inside(place: Place) -> list[Place]:
     """The objects that the fields of an object hold."""
-    if place.kind not in OTHER_FIELDS and _HOLDERS[place.kind].isdisjoint(place.node.mapping()):
-        return
-    for key in place.node.mapping():
-        field = field_of(place.kind, key)
+    around, kind = place
+    found: list[Place] = []
+    keys: Iterable[str] = around.mapping()
+    if kind not in OTHER_FIELDS:
+        holders = _HOLDERS[kind]
+        if holders.isdisjoint(keys):
+            return found
+        keys = [key for key in keys if key in holders]
+    for key in keys:
+        field = field_of(kind, key)
         if field is None or not isinstance(field.holds, Kind):
             continue
-        node = place.node[key]
+        node, holds = around[key], field.holds
         match field.shape, node.value:
             case Shape.ONE, _:
-                yield Place(node, field.holds)
+                found.append(Place(node, holds))
             case Shape.LIST, list():
-                for element in node.elements():
-                    yield Place(element, field.holds)
+                found += [Place(element, holds) for element in node.elements()]
             case Shape.MAP, dict():
-                for child in node.values():
-                    yield Place(child, field.holds)
+                found += [Place(child, holds) for child in node.values()]
             case _:
                 pass
+    return found

@@ -5,18 +5,20 @@ A path that cannot be written everywhere, or that a link leads elsewhere, is ref
 
 from __future__ import annotations
 
+import os
 import unicodedata
 from dataclasses import dataclass
 from enum import Enum
-from pathlib import PurePosixPath
+from functools import cache
+from itertools import filterfalse
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from ..diagnostics.diagnostics import HintedError
 from .manifest import Manifest, complaint, digest, manifest_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-    from pathlib import Path
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ..config.keep import Kept
 
@@ -77,7 +79,7 @@ def kinds(
         TreeError: something stands in the way that is not a file.
     """
     package = package_of(files)
-    found = {path: _content(out, path) for path in {*files, *known.digests}}
+    found = dict(_contents(out, {*files, *known.digests}))
     for path, content in found.items():
         wanted = files.get(path)
         if content is None:
@@ -107,30 +109,50 @@ def _is_kept(path: str, package: str, keep: Sequence[Kept]) -> bool:
 
 def _inside(out: Path, package: str) -> Iterator[str]:
     """The files in the folder of a package; caches and hidden files are nobody's business."""
-    for path in (out / package).rglob("*"):
-        relative = path.relative_to(out)
-        if not path.is_dir() and not any(
-            part == "__pycache__" or part.startswith(".") for part in relative.parts
-        ):
-            yield relative.as_posix()
+    for folder, folders, names in os.walk(out / package):
+        folders[:] = filterfalse(_is_nobodys, folders)
+        inside = Path(folder).relative_to(out).as_posix()
+        yield from (f"{inside}/{name}" for name in filterfalse(_is_nobodys, names))
 
 
-def _content(out: Path, path: str) -> bytes | None:
-    """What a file holds, None if there is none.
+def _is_nobodys(name: str) -> bool:
+    return name == "__pycache__" or name.startswith(".")
+
+
+def _contents(out: Path, paths: Iterable[str]) -> Iterator[tuple[str, bytes | None]]:
+    """What files hold by path, None where there is none.
 
     Raises:
         TreeError: something that is not a file, or a symbolic link, stands in the way.
     """
-    target = out
-    for part in PurePosixPath(path).parts:
+
+    @cache
+    def is_there(folder: str) -> bool:
+        if not folder:
+            target = out
+        elif is_there(folder.rpartition("/")[0]):
+            target = out / folder
+            _refuse_link(target)
+        else:
+            return False
         if target.exists() and not target.is_dir():
             raise TreeError(f"{target.as_posix()} is a file, and a folder is needed there")
-        target /= part
-        if target.is_symlink():
-            raise TreeError(f"{target.as_posix()} is a symbolic link, and may lead elsewhere")
-    if target.is_dir():
-        raise TreeError(f"{target.as_posix()} is a folder, and a file is needed there")
-    return target.read_bytes() if target.exists() else None
+        return target.exists()
+
+    for path in paths:
+        if not is_there(path.rpartition("/")[0]):
+            yield path, None
+            continue
+        target = out / path
+        _refuse_link(target)
+        if target.is_dir():
+            raise TreeError(f"{target.as_posix()} is a folder, and a file is needed there")
+        yield path, target.read_bytes() if target.exists() else None
+
+
+def _refuse_link(target: Path) -> None:
+    if target.is_symlink():
+        raise TreeError(f"{target.as_posix()} is a symbolic link, and may lead elsewhere")
 
 
 def refuse_paths(files: Mapping[str, bytes]) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import sys
 import textwrap
 import time
 from dataclasses import dataclass
@@ -47,6 +48,11 @@ _START = re.compile(
     r"(?P<excerpt> *\d* \| )|(?P<hang> *(?:(?:error|warning|help|allowed): |\S.*?  +)?)"
 )
 """How a line begins: one of a source, or what the rest of a line stands behind."""
+
+
+def print_result(text: str, shown_as: str) -> None:
+    """Write what a command was asked for; what people read fits the terminal."""
+    sys.stdout.write(fitted(text, sys.stdout) if shown_as == "text" else text)
 
 
 def fitted(text: str, stream: TextIO) -> str:

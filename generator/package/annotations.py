@@ -46,6 +46,7 @@ MODEL = ".._runtime.models.model"
 HEADER_MODEL = ".._runtime.models.header_model"
 BEST = ".._runtime.models.best"
 INTEGERS = ".._runtime.models.integers"
+NAMES = ".._runtime.models.names"
 RULES = ".._runtime.models.rules"
 T = TypeVar("T")
 
@@ -135,8 +136,8 @@ class Annotator:
         is_none = found.optional or isinstance(found.type, NullableType)
         return FieldType(annotation=core, or_none=is_none and not isinstance(bare, AnyType))
 
-    def field(self, found: Field) -> FieldType:
-        """The annotation of a field."""
+    def field(self, found: Field, wire_name: str) -> FieldType:
+        """The annotation of a field, with its name on the wire where it is not the given one."""
         bare = without_null(found.type)
         alternatives = self._alternatives(bare, Use.FIELD, constrained=False)
         or_none = False
@@ -155,7 +156,7 @@ class Annotator:
         if found.deprecated:
             told = f"the API deprecates {found.wire_name!r}"
             settings.append(Expr("deprecated={}", Literal(told)))
-        if found.wire_name != str(found.name):
+        if found.wire_name != wire_name:
             settings.append(Expr("alias={}", Literal(found.wire_name)))
         marks = self._marks(bare)
         marks += [self.need(MODEL, name) for name in field_marks(found)]
@@ -356,25 +357,18 @@ class Annotator:
             # of models that nothing tells apart, the one that knows the most members is taken
             marks = [self.need(BEST, "BEST")] if use is Use.FIELD and found.is_ambiguous else []
             return self._annotated(shown, (), marks)
-        annotated = self.need("typing", "Annotated")
-        tag = self.need("pydantic", "Tag")
         tags = [self._tag(variant) for variant in found.variants]
-        rows = [
-            Expr("{}[{}, {}({})]", annotated, self.type(variant, use), tag, name)
-            for variant, name in zip(found.variants, tags, strict=True)
-        ]
+        classes = [self.type(variant, use) for variant in found.variants]
         default = [] if tagged.default is None else [tags[tagged.default]]
         if not default:
-            rows.append(Expr('{}[{}, {}("")]', annotated, self.need(MODEL, "UnknownVariant"), tag))
+            classes.append(Expr("{}", self.need(MODEL, "UnknownVariant")))
         table = join(", ", (Expr("{}: {}", Literal(v), tags[i]) for v, i in tagged.tags))
-        return Expr(
-            "{}[{}, {}({}({}))]",
-            annotated,
-            join(" | ", rows),
-            self.need("pydantic", "Discriminator"),
+        tag_of = Expr(
+            "{}({})",
             self.need(MODEL, "TagOf"),
             join(", ", [Literal(tagged.property), Expr("{{{}}}", table), *default]),
         )
+        return self._annotated(join(" | ", classes), (), [tag_of])
 
     def _tag(self, variant: Type) -> Literal:
         """What the runtime calls a variant: the name of its class."""

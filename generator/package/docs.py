@@ -17,6 +17,7 @@ from ..ir.types import (
     NullableType,
     ScalarType,
     UnionType,
+    or_content,
     without_null,
 )
 from ..surface.schemas import resolved
@@ -47,7 +48,7 @@ def about(part: Field | Argument | Parameter, schemas: Schemas) -> str:
     if limits:
         parts.append(limits)
     if is_file(part.type):
-        parts.append(FILE)
+        parts.append(file_words(part.type))
     if part.default is not None and not re.search(r"\bdefaults?\b", said, re.IGNORECASE):
         parts.append(f"Server default: {json_value(part.default)}.")
     if part.deprecated:
@@ -55,7 +56,12 @@ def about(part: Field | Argument | Parameter, schemas: Schemas) -> str:
     return " ".join(piece for piece in parts if piece)
 
 
-FILE = "A file: bytes, a path, an open binary file, or a `File` with a name and a content type."
+_FILE = "bytes, a path, an open binary file, or a `File` with a name and a content type."
+
+
+def file_words(found: Type) -> str:
+    """What a caller may give where a file is taken."""
+    return f"The value, or its content: text, {_FILE}" if or_content(found) else f"A file: {_FILE}"
 
 
 def is_file(found: Type) -> bool:

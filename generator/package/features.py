@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..config.features import Feature
 from ..ir.types import UnionType
-from ..surface.calls import BodyForm, ResultKind
+from ..surface.calls import BodyForm, ResultKind, part_form
 from ..surface.exports import EXPORTS
 from ..surface.lock import PROPERTY
-from ..surface.walk import every_type, xml_roots
+from ..surface.walk import every_type, part_bodies, xml_roots
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -52,8 +52,10 @@ def _routes_events(surface: Surface) -> bool:
 
 def sends(surface: Surface, *forms: BodyForm) -> bool:
     """Whether a request has a body that is written in one of some ways."""
-    bodies = (method.call.body for _, method in surface.all_methods())
-    return any(body is not None and body.form in forms for body in bodies)
+    found = (method.call.body for _, method in surface.all_methods())
+    bodies = [body for body in found if body is not None]
+    parts = (part for body in bodies for part in part_bodies(body))
+    return any(body.form in forms for body in bodies) or any(part_form(p) in forms for p in parts)
 
 
 def _has_former_names(surface: Surface) -> bool:
@@ -72,7 +74,10 @@ def _writes(*forms: BodyForm) -> Callable[[Surface], bool]:
 FORMS = (BodyForm.FORM, BodyForm.NAMED)
 """How bodies are written that cannot say null."""
 
-FILES = (BodyForm.NAMED, BodyForm.PARTS, BodyForm.TEXT, BodyForm.CONTENT)
+RAW = (BodyForm.TEXT, BodyForm.CONTENT, BodyForm.XML_OR_TEXT)
+"""How bodies are written that may be what the caller gives."""
+
+FILES = (BodyForm.NAMED, BodyForm.PARTS, *RAW)
 """How bodies are written that may be files, or have files in them."""
 
 
@@ -170,7 +175,7 @@ PARTS: tuple[Extra, ...] = (
     Extra(asked_for=has_xml, modules=("bodies.xml",)),
     Extra(asked_for=_writes(BodyForm.SEQUENCE), modules=("bodies.sequence",)),
     Extra(asked_for=_writes(BodyForm.NAMED, BodyForm.PARTS), modules=("bodies.multipart",)),
-    Extra(asked_for=_writes(BodyForm.TEXT, BodyForm.CONTENT), modules=("bodies.raw",)),
+    Extra(asked_for=_writes(*RAW), modules=("bodies.raw",)),
     Extra(
         asked_for=_writes(*FILES),
         modules=("bodies.files", "bodies.media_range"),

@@ -13,9 +13,10 @@ from ..ir.schemas import SchemaRole
 from ..ir.types import AnyType, EnumType, RefType, ScalarKind, ScalarType, references, within
 from ..surface import schemas as surface
 from ..surface.schemas import Model
+from ..surface.words import camel
 from ..text.source import Docstring, Expr, Identifier, Literal, join
 from . import docs
-from .annotations import HEADER_MODEL, INTEGERS, MODEL, RULES, Annotator, Use
+from .annotations import HEADER_MODEL, INTEGERS, MODEL, NAMES, RULES, Annotator, Use
 from .client import exports
 from .imports import imports_of
 from .view import (
@@ -84,16 +85,16 @@ class _Printer:
         return self._annotator.imports
 
     def model(self, found: Model) -> ModelClass:
-        said = _described(found)
+        said, is_camel = _described(found), _is_camel(found)
         before = {str(name) for field in found.fields for name in field.former}
         with self._annotator.inside({*(str(field.name) for field in found.fields), *before}):
-            fields = tuple(map(self._field, found.fields))
+            fields = tuple(self._field(field, is_camel=is_camel) for field in found.fields)
             former = tuple(each for field in found.fields for each in self._former(found, field))
             constructors = tuple(self._constructors(found)) if before else ()
             names = self._decorators() if before else _DECORATORS
         return ModelClass(
             name=found.name,
-            bases=self._bases(found),
+            bases=self._bases(found, is_camel=is_camel),
             doc=_doc(said, indent=4),
             fields=fields,
             former=former,
@@ -160,8 +161,9 @@ class _Printer:
             optional = found.optional or found.written is not None
         return ConstructorArgument(name=name, type=annotation, or_none=or_none, optional=optional)
 
-    def _field(self, found: surface.Field) -> Field:
-        annotation, or_none = self._annotator.field(found)
+    def _field(self, found: surface.Field, *, is_camel: bool) -> Field:
+        name = str(found.name)
+        annotation, or_none = self._annotator.field(found, camel(name) if is_camel else name)
         return Field(
             name=found.name,
             annotation=annotation,
@@ -171,14 +173,15 @@ class _Printer:
             doc=_doc(docs.about(found, self._schemas), indent=4),
         )
 
-    def _bases(self, found: Model) -> Expr:
-        if found.rules is None:
-            return self._base(found)
-        rules = Expr("rules={}", Literal(json.loads(found.rules)))
-        bases = [Expr("{}", self._annotator.need(RULES, "CheckedModel"))]
+    def _bases(self, found: Model, *, is_camel: bool) -> Expr:
         is_plain = found.additional is None and found.role not in _HEADERS
-        bases += [] if is_plain else [self._base(found)]
-        return join(", ", [*bases, rules])
+        bases = [] if is_plain and found.rules is not None else [self._base(found)]
+        if found.rules is not None:
+            bases.insert(0, Expr("{}", self._annotator.need(RULES, "CheckedModel")))
+            bases.append(Expr("rules={}", Literal(json.loads(found.rules))))
+        if is_camel:
+            bases.append(Expr("alias_generator={}", self._annotator.need(NAMES, "camel")))
+        return join(", ", bases)
 
     def _base(self, found: Model) -> Expr:
         if found.role in _HEADERS:
@@ -284,6 +287,15 @@ def _doc(text: str, *, indent: int) -> Docstring | None:
 def _members(found: Model) -> list[surface.Field]:
     """What a caller may write of a model."""
     return [field for field in found.fields if not field.read_only]
+
+
+def _is_camel(found: Model) -> bool:
+    """Whether fewer fields need an alias where the class has `alias_generator=camel`.
+
+    `from_` does not count: its alias tells a reader more.
+    """
+    plain = sum(field.wire_name == str(field.name).rstrip("_") for field in found.fields)
+    return sum(field.wire_name == camel(str(field.name)) for field in found.fields) > plain
 
 
 def _declares(found: Model) -> bool:

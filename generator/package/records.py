@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, LiteralString
 
 from ..ir.operations import EventData
 from ..ir.types import TEXT, without_null
-from ..surface.calls import BodyForm, Place
+from ..openapi.media import APPLICATION_JSON
+from ..surface.calls import BodyForm, Place, part_form
 from ..surface.words import constant, distinct
 from ..text.source import Expr, Identifier, Literal, Source, join, tuple_of
 from .annotations import Use
@@ -25,16 +26,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from ..ir.operations import Events, Pagination
-    from ..ir.parameters import Encoding
+    from ..ir.parameters import Encoding, PartBody
     from ..ir.types import Type
     from ..ir.xml import XmlRoot
     from ..surface.calls import Argument, Body, Content, Method, Part, Response, Result
     from .annotations import Annotator
 
 OPERATION = ".._runtime.core.operation"
+MEDIA = ".._runtime.core.media"
 PAGES = ".._runtime.streams.pages"
 PAGING = ".._runtime.streams.paging"
 STREAM = ".._runtime.streams.stream"
+RAW = ".._runtime.bodies.raw"
 XML = ".._runtime.bodies.xml"
 
 _WRITERS: Mapping[BodyForm, tuple[LiteralString, LiteralString]] = {
@@ -159,7 +162,10 @@ class Records:
         self._annotator.need(OPERATION, "Body")
         as_json = found.form is BodyForm.JSON and "*" in found.media_type
         settings: list[Source] = []
-        if found.xml is not None:
+        if found.form is BodyForm.XML_OR_TEXT and found.xml is not None:
+            write = Expr("{}.write", self._content(found.xml))
+            settings.append(Expr("writer={}({})", self._annotator.need(RAW, "or_text"), write))
+        elif found.xml is not None:
             settings.append(Expr("writer={}.write", self._content(found.xml)))
         elif found.form is not BodyForm.JSON:
             settings.append(Expr("writer={}", self._annotator.need(*_WRITERS[found.form])))
@@ -173,7 +179,7 @@ class Records:
         if found.without_files is not None:
             settings.append(Expr("without_files={}", Literal(found.without_files)))
         return BodyRecord(
-            media_type=Literal("application/json" if as_json else found.media_type),
+            media_type=self._media_type(APPLICATION_JSON if as_json else found.media_type),
             type=None if found.checked is None else self._field(found.checked),
             required=found.required,
             settings=tuple(settings),
@@ -200,9 +206,25 @@ class Records:
             )
             if value is not None
         ]
+        if found.body is not None:
+            rows.append(Expr("body={}", self._part_body(found.body)))
         if found.style is not None:
             rows.append(Expr("style={}.{}", need(OPERATION, "Style"), Identifier(found.style.name)))
         return Expr("{}({})", need(OPERATION, "Encoding"), join(", ", rows))
+
+    def _part_body(self, found: PartBody) -> Expr:
+        """The record of a body within a part; what it holds was checked as JSON."""
+        rows: list[Source] = [Literal(found.media_type)]
+        if found.xml is not None:
+            rows.append(Expr("writer={}.write", self._content(found.xml)))
+        else:
+            rows.append(Expr("writer={}", self._annotator.need(*_WRITERS[part_form(found)])))
+        rows += self._encodings((name, self._encoding(each)) for name, each in found.encoding)
+        if found.prefix:
+            rows.append(Expr("prefix={}", tuple_of(map(self._encoding, found.prefix))))
+        if found.rest is not None:
+            rows.append(Expr("rest={}", self._encoding(found.rest)))
+        return Expr("{}({})", self._annotator.need(OPERATION, "Body"), join(", ", rows))
 
     def _responses(self, found: Iterable[Response]) -> tuple[ResponseRecord, ...]:
         return tuple(
@@ -217,11 +239,14 @@ class Records:
         xml = None if content is None else content.xml
         return ResponseRecord(
             status=Literal(found.status),
-            media_type=None if content is None else Literal(content.media_type),
+            media_type=None if content is None else self._media_type(content.media_type),
             type=self._annotator.value(content.value) if content and content.is_read else None,
             events=None if events is None else self._events(events),
             reader=None if xml is None else Expr("{}.read", self._content(xml)),
         )
+
+    def _media_type(self, found: str) -> Identifier | Literal:
+        return self._annotator.need(MEDIA, "JSON") if found == APPLICATION_JSON else Literal(found)
 
     def _content(self, found: XmlRoot) -> Expr:
         """The record of a root element."""

@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..surface.calls import Place, ResultKind, VariantKind
-from ..text.source import WIDTH, Docstring, Expr, Identifier, Literal, join, tuple_of
+from ..text.source import Docstring, Expr, Identifier, Literal, join, tuple_of
 from . import docs
 from .annotations import Annotator, Use
 from .example import LINE, shown
@@ -289,7 +289,6 @@ class _Methods:
             function=None if kind is ResultKind.VALUE else self._function(kind, sync=True),
             operation=found.record,
             given=sent.given,
-            is_short=_is_short(operations, found.record, sent.given, "return self._client.call"),
             values=sent.values,
             secret_values=sent.secret_values,
             body=sent.body,
@@ -314,16 +313,15 @@ class _Methods:
             shown = tuple(given) if call.parameters else ()
             return _Sent(given=shown, values=values, secret_values=secret_values)
         members = _members(found)
-        given.append(_body(found, members))
+        value = _body(found, members)
         if secret := _secret(call.body_arguments):
-            secret_body = self._concealed(given[1], secret)
-        members = members if len(members) > 1 else ()
+            secret_body, members = self._concealed(value, secret), ()
         if secret or members:
             body = _free("body" if whole is None else "members", found)
-            given[1] = Expr("{}", body)
+            value = Expr("{}", body)
         if whole is not None:
-            given[1] = Expr("{}({}, {})", self.need(WHOLE, "either"), whole, given[1])
-        return _Sent(tuple(given), values, secret_values, body, members, secret_body)
+            value = Expr("{}({}, {})", self.need(WHOLE, "either"), whole, value)
+        return _Sent((*given, value), values, secret_values, body, members, secret_body)
 
     def raw(self, found: Method) -> DerivedMethod:
         """The method that returns the response itself."""
@@ -467,10 +465,8 @@ class _Methods:
         """The method of the asynchronous class, made of its twin."""
         kind = found.call.result.kind
         if kind is ResultKind.VALUE:
-            function = "return await self._client.call"
-            is_short = _is_short(twin.operations, twin.operation, twin.given, function)
             doc = Docstring(self._doc(found, sync=False), indent=8)
-            return replace(twin, is_async=True, is_short=is_short, doc=doc)
+            return replace(twin, is_async=True, doc=doc)
         is_own = found.name in {method.name for method in self._resource.methods}
         return replace(
             twin,
@@ -550,9 +546,9 @@ class _Methods:
         if argument.place is not Place.BODY:
             return docs.about(argument, self._schemas)
         text = argument.description
-        return (
-            f"{docs.sentence(text)} {docs.FILE}".lstrip() if docs.is_file(argument.type) else text
-        )
+        if not docs.is_file(argument.type):
+            return text
+        return f"{docs.sentence(text)} {docs.file_words(argument.type)}".lstrip()
 
     def _headers(self, call: Call) -> str:
         """The models of header fields, each with the responses that have them."""
@@ -649,14 +645,6 @@ def _body(method: calls.Method, members: Iterable[Entry]) -> Expr:
         return Expr("{}", method.call.body_arguments[0].name)
     pairs = (Expr("{}: {}", member.name, member.value) for member in members)
     return Expr("{{{}}}", join(", ", pairs))
-
-
-def _is_short(
-    operations: Identifier, record: Identifier, given: Iterable[Expr], function: str
-) -> bool:
-    """Whether the statement of a call fits on a line."""
-    text = f"{function}({operations}.{', '.join(map(str, (record, 'options', *given)))})"
-    return 8 + len(text) <= WIDTH
 
 
 def _whole(method: calls.Method) -> Identifier | None:

@@ -230,15 +230,13 @@ class Method:
     operation: Identifier
     given: tuple[Expr, ...]
     """What is sent: the values of the parameters, and the body."""
-    is_short: bool
-    """Whether the call fits on a line."""
     values: Identifier | None
     """The variable that has the values, where one of them may be secret."""
     secret_values: Concealed | None
     body: Identifier | None
     """The variable that has the body, where it is made here."""
     members: tuple[Entry, ...]
-    """What the body is made of."""
+    """What the body is made of, where none of it may be secret."""
     secret_body: Concealed | None
     whole: Identifier | None
     """The argument that may be given instead of the members of the body."""
@@ -342,7 +340,7 @@ class ParamRecord:
 class BodyRecord:
     """The body of a request."""
 
-    media_type: Literal
+    media_type: Identifier | Literal
     type: Expr | None
     required: bool
     settings: tuple[Source, ...]
@@ -353,7 +351,7 @@ class ResponseRecord:
     """One content type of a response."""
 
     status: Literal
-    media_type: Literal | None
+    media_type: Identifier | Literal | None
     type: Expr | None
     events: Expr | None
     reader: Expr | None
@@ -807,6 +805,12 @@ class FakeEndpoint:
     """Whether in pages."""
     members: tuple[FakeArgument, ...]
     """The members of the response, where it is an object."""
+    receiver: Identifier
+    """`self`; it and the next two have other names where an argument or a member is called so."""
+    value: Identifier
+    """The response as a whole."""
+    count: Identifier
+    """How often it was called."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from ..ir.types import ScalarKind
-from ..ir.xml import XmlAnything, XmlEntries, XmlItems, XmlObject, XmlScalar
+from ..ir.xml import XmlAnything, XmlEntries, XmlInside, XmlItems, XmlObject, XmlScalar
 from ..surface.words import constant, distinct, snake
 from ..text.source import Expr, Identifier, Literal, join
 from .imports import imports_of
@@ -77,14 +77,14 @@ class _Printer:
         arguments: list[Source] = [Literal(found.name)]
         if found.shape != _TEXT:
             arguments.append(self.shape(found.shape))
-        if found.tag.tag != found.name:
+        if found.has_node and found.tag.tag != found.name:
             arguments.append(Expr("tag={}", Literal(found.tag.tag)))
         if not found.is_element:
             arguments.append(Expr("node={}.{}", self._need("Node"), Identifier(found.node.name)))
         is_list = isinstance(found.shape, XmlItems)
         if is_list and found.wrapped:
             arguments.append(Expr("wrapped=True"))
-        elif is_list and found.required:
+        elif found.required and (is_list or not found.has_node):
             arguments.append(Expr("required=True"))
         return Expr("Member({})", join(", ", arguments))
 
@@ -98,6 +98,9 @@ class _Printer:
             case XmlItems(name, shape):
                 arguments = [Literal(name.tag), *self._inner(shape)]
                 return Expr("{}({})", self._need("Items"), join(", ", arguments))
+            case XmlInside(name, shape):
+                arguments = [Literal(name.tag), *self._inner(shape)]
+                return Expr("{}({})", self._need("Inside"), join(", ", arguments))
             case XmlEntries(shape):
                 return Expr("{}({})", self._need("Entries"), join("", self._inner(shape)))
             case XmlAnything():

@@ -24,7 +24,7 @@ from ..openapi.media import is_form, is_json, is_multipart, is_open, is_sequence
 from .calls import BodyForm
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from ..ir.identity import SchemaId
     from ..ir.operations import Media
@@ -42,7 +42,7 @@ def body_form(media: Media, schemas: Mapping[SchemaId, NamedSchema]) -> BodyForm
     if is_json(media.media_type):
         return BodyForm.JSON
     if media.xml is not None:
-        return BodyForm.XML
+        return BodyForm.XML if media.xml.is_named else BodyForm.XML_OR_TEXT
     if is_form(media.media_type):
         return BodyForm.FORM
     if is_multipart(media.media_type):
@@ -110,6 +110,8 @@ def body_type(media: Media, schemas: Mapping[SchemaId, NamedSchema]) -> Type:
     match body_form(media, schemas):
         case BodyForm.JSON | BodyForm.XML:
             return type_
+        case BodyForm.XML_OR_TEXT:
+            return UnionType(variants=(type_, TEXT, FileType()))
         case BodyForm.FORM:
             return MapType(AnyType()) if isinstance(known, AnyType) else type_
         case BodyForm.NAMED:  # any member may be a file, which no model holds
@@ -158,13 +160,27 @@ def part_type(
     """The type of a part of a multipart body: what JSON cannot hold is a file.
 
     An object that is to be written as something else than JSON is a file as well: the caller has
-    the text of it.
+    the text of it. Where the client can write that, either may be given.
     """
     if isinstance(found, AnyType) and encoding is not None:
         first = (encoding.content_type or "").partition(",")[0]
         return FileType() if first == "application/octet-stream" else found
-    foreign = encoding is not None and not encoding.styled and _is_foreign(encoding.content_type)
-    return _with_files(found, schemas, frozenset(), foreign=foreign)
+    of_object: Callable[[Type], Type] = _itself
+    if encoding is not None and not encoding.styled and _is_foreign(encoding.content_type):
+        of_object = _file if encoding.body is None else _or_file
+    return _with_files(found, schemas, frozenset(), of_object)
+
+
+def _itself(found: Type) -> Type:
+    return found
+
+
+def _file(_: Type) -> Type:
+    return FileType()
+
+
+def _or_file(found: Type) -> Type:
+    return UnionType(variants=(found, FileType()))
 
 
 def _is_foreign(content_type: str | None) -> bool:
@@ -172,28 +188,31 @@ def _is_foreign(content_type: str | None) -> bool:
 
 
 def _with_files(
-    found: Type, schemas: Mapping[SchemaId, NamedSchema], seen: frozenset[str], *, foreign: bool
+    found: Type,
+    schemas: Mapping[SchemaId, NamedSchema],
+    seen: frozenset[str],
+    of_object: Callable[[Type], Type],
 ) -> Type:
     match found:
         case ScalarType(format=Format.BINARY):
             return FileType()
         case NullableType(inner):
-            return NullableType(_with_files(inner, schemas, seen, foreign=foreign))
+            return NullableType(_with_files(inner, schemas, seen, of_object))
         case ArrayType():
-            kinds = (_with_files(k, schemas, seen, foreign=foreign) for k in found.prefix)
-            items = _with_files(found.items, schemas, seen, foreign=foreign)
+            kinds = (_with_files(k, schemas, seen, of_object) for k in found.prefix)
+            items = _with_files(found.items, schemas, seen, of_object)
             return replace(found, items=items, prefix=tuple(kinds))
         case UnionType():
-            variants = (_with_files(v, schemas, seen, foreign=foreign) for v in found.variants)
+            variants = (_with_files(v, schemas, seen, of_object) for v in found.variants)
             return replace(found, variants=tuple(dict.fromkeys(variants)))
         case RefType(id_) if id_ not in seen:
             schema = schemas[id_]
             if isinstance(schema, ObjectSchema):
-                return FileType() if foreign else found
-            opened = _with_files(schema.type, schemas, seen | {id_}, foreign=foreign)
+                return of_object(found)
+            opened = _with_files(schema.type, schemas, seen | {id_}, of_object)
             return found if opened == schema.type else opened
         case MapType():
-            return FileType() if foreign else found
+            return of_object(found)
         case _:
             return found
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..ir.schemas import HeaderFormat, SchemaRole
 from ..ir.types import FileType
-from .calls import Bytes, ResultKind
+from .calls import BodyForm, Bytes, ResultKind
 from .report import Line, LineKind, Report
 from .schemas import Model
 from .type_text import joined, normal
@@ -302,6 +302,8 @@ def _request(method: Method) -> dict[str, Sequence[str]]:
 
 
 def _body(found: Body) -> dict[str, Sequence[str]]:
+    # Whoever gives the text of XML without a name sends what they sent as text.
+    form = BodyForm.TEXT if found.form is BodyForm.XML_OR_TEXT else found.form
     return _said(
         body_required=found.required,
         fixed=None if found.set_to_true is None else f"{found.set_to_true}=true",
@@ -310,7 +312,7 @@ def _body(found: Body) -> dict[str, Sequence[str]]:
         prefix=_plain(found.prefix) if found.prefix else None,
         rest=None if found.rest is None else _plain(found.rest),
         sends=found.media_type,
-        written=found.form.name.lower(),
+        written=form.name.lower(),
     )
 
 
@@ -387,4 +389,11 @@ def _plain(found: object) -> str:
 
 
 def _members(found: Any) -> object:
-    return found.value if isinstance(found, Enum) else asdict(found)
+    return found.value if isinstance(found, Enum) else asdict(found, dict_factory=_facts)
+
+
+def _facts(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """The fields of a record, without how XML is spelled and the body that few parts have."""
+    return {
+        name: value for name, value in pairs if name != "xml" and (name, value) != ("body", None)
+    }

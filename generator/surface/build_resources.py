@@ -238,7 +238,7 @@ class _Methods:
             prefix=media.prefix if in_order else (),
             rest=media.rest if in_order else None,
             example=media.example,
-            xml=media.xml if form is BodyForm.XML else None,
+            xml=media.xml if form in {BodyForm.XML, BodyForm.XML_OR_TEXT} else None,
             without_files=media.without_files,
         )
 

@@ -11,12 +11,13 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING, TypeAlias
 
 from ..ir.types import AnyType
+from ..openapi.media import is_form
 
 if TYPE_CHECKING:
     from ..ir.access import Requirement
     from ..ir.fake import FakeEffect
     from ..ir.operations import Events, Pagination
-    from ..ir.parameters import Encoding, Encodings
+    from ..ir.parameters import Encoding, Encodings, PartBody
     from ..ir.types import RefType, Type
     from ..ir.xml import XmlRoot
     from ..runtime.core.operation import Style
@@ -96,9 +97,20 @@ class BodyForm(Enum):
     SEQUENCE = auto()
     """JSON values in order."""
     XML = auto()
+    XML_OR_TEXT = auto()
+    """XML whose root element has no name in the document."""
     TEXT = auto()
     CONTENT = auto()
     """The bytes of a file."""
+
+
+def part_form(body: PartBody) -> BodyForm:
+    """How a body within a part is written."""
+    if body.xml is not None:
+        return BodyForm.XML
+    if is_form(body.media_type):
+        return BodyForm.FORM
+    return BodyForm.PARTS if body.in_order else BodyForm.NAMED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

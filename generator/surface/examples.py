@@ -26,6 +26,7 @@ from ..ir.types import (
     ScalarKind,
     ScalarType,
     UnionType,
+    or_content,
 )
 from .calls import BodyForm, Bytes, Example, Given, Place, ResultKind
 from .samples import FORMATS, NoSampleError
@@ -183,7 +184,7 @@ def _is_file(found: Type) -> bool:
         case NullableType(inner):
             return _is_file(inner)
         case UnionType(variants=variants):
-            return any(map(_is_file, variants))
+            return any(map(_is_file, variants)) and not or_content(found)
         case _:
             return isinstance(found, FileType)
 

@@ -471,7 +471,8 @@ def _methods(
         classes = {str(name) for names in here for name in (names.sync, names.asynchronous)}
         constants = [constant(str(name.identifier)) for name in found.values()]
         given = assign(
-            (NameRequest("", name, name, Rule.DERIVED) for name in constants), {*classes, "SPEC"}
+            (NameRequest("", name, name, Rule.DERIVED) for name in constants),
+            {*classes, "JSON", "SPEC"},
         )
         records |= {v: name.identifier for v, name in zip(found, given, strict=True)}
     return methods, records

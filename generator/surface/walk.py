@@ -11,9 +11,10 @@ from .schemas import Alias
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from ..ir.parameters import PartBody
     from ..ir.types import Type
     from ..ir.xml import XmlRoot
-    from .calls import Call, Response
+    from .calls import Body, Call, Response
     from .surface import Surface
 
 
@@ -23,8 +24,22 @@ def xml_roots(surface: Surface) -> Iterator[XmlRoot]:
         call = method.call
         if call.body is not None and call.body.xml is not None:
             yield call.body.xml
+        if call.body is not None:
+            yield from (each.xml for each in part_bodies(call.body) if each.xml is not None)
         contents = (content for response in call.responses for content in response.content)
         yield from (content.xml for content in contents if content.xml is not None)
+
+
+def part_bodies(body: Body) -> Iterator[PartBody]:
+    """The bodies that parts of a body hold, and those that parts of them do."""
+    waiting = [part.encoding for part in body.parts]
+    waiting += [*body.prefix, *([] if body.rest is None else [body.rest])]
+    while waiting:
+        found = waiting.pop().body
+        if found is not None:
+            yield found
+            waiting += [*(each for _, each in found.encoding), *found.prefix]
+            waiting += [] if found.rest is None else [found.rest]
 
 
 def every_type(surface: Surface) -> Iterator[Type]:

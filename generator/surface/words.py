@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 
+from ..runtime.models.names import camel as camel
+
 LONGEST = 80
 """Characters of the longest name; a file name of 255 bytes is the limit of most systems."""
 _MOST_BYTES = 240

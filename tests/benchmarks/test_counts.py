@@ -22,6 +22,7 @@ from telnyx_voice import Telnyx
 
 from generator import pipeline
 from generator.config.config import Config
+from generator.package import format as formatting
 from tests.checkout import GENERATED, files, operation_ids
 from tests.contract.probe import ServerResponse
 from tests.contract.server import LoopbackServer
@@ -43,17 +44,17 @@ RUNTIME = [path for path in files(PACKAGE / "_runtime") if path not in TESTING]
 PRINTED = [path for path in files(PACKAGE) if path not in {*RUNTIME, *TESTING}]
 OPERATIONS = len(operation_ids())
 
-CODE_LINES_PER_OPERATION = 81
-"""Of 88 columns, 75 of 100; of resources, their records and models, those of the webhooks apart."""
+CODE_LINES_PER_OPERATION = 75
+"""Of resources, their records and models, those of the webhooks apart."""
 OTHER_CODE_LINES = 660
 """Of the rest that is printed: 130 are the samples of events, a line for each member."""
-RUNTIME_LINES, RUNTIME_CODE_LINES = 11_330, 7_385
+RUNTIME_LINES, RUNTIME_CODE_LINES = 11_310, 7_360
 TESTING_CODE_LINES = 4_205
 """Of the fake and the kit, of which 660 are tables and declarations; 40 for an operation more."""
 WHEEL_BYTES = 247_000
 CALLS_PER_REQUEST = 1_095
 """Of functions, Python's own included; the official SDK needs 3,536."""
-CALLS_TO_DECIDE = 12_900
+CALLS_TO_DECIDE = 11_600
 """Of functions for one more operation, from its text to the report of the interface."""
 
 RESPONSE = ServerResponse(200, {"data": {"result": "ok"}})
@@ -174,7 +175,7 @@ def calls_of_a_run(count: int, folder: Path) -> int:
     def unformatted(texts: Mapping[str, str], **_: object) -> Mapping[str, str]:
         return texts
 
-    with mock.patch.object(pipeline, "format_python", unformatted), Profile() as profile:
+    with mock.patch.object(formatting, "format_python", unformatted), Profile() as profile:
         pipeline.run(config, lambda _: None)
     return total_calls(profile)
 
@@ -182,8 +183,9 @@ def calls_of_a_run(count: int, folder: Path) -> int:
 @pytest.mark.slow
 def test_the_work_of_the_generator_grows_as_the_operations_do(tmp_path: Path) -> None:
     calls_of_a_run(10, tmp_path)  # what is done once per process
-    few, some, many = (calls_of_a_run(count, tmp_path) for count in (100, 200, 400))
-    assert (many - some) / (some - few) == pytest.approx(2, rel=0.03)
+    few, some, many = (calls_of_a_run(count, tmp_path) for count in (50, 100, 200))
+    # It fails where a square is half a percent of the work for 50 operations.
+    assert (many - some) / (some - few) == pytest.approx(2, rel=0.015)
 
 
 def test_function_calls_until_the_interface_is_decided(tmp_path: Path) -> None:
@@ -236,6 +238,6 @@ def test_files_and_lines_grow_as_the_operations_do(tmp_path: Path) -> None:
     )  # a resource, its operations and its models for ten operations
     first, second = (middle.code - small.code) / 20, (large.code - middle.code) / 40
     assert first == pytest.approx(second, rel=0.02)
-    assert second <= 60
+    assert second <= 52
     first, second = (middle.lines - small.lines) / 20, (large.lines - middle.lines) / 40
     assert first == pytest.approx(second, rel=0.02)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.corpus.documents import FEW
-from tests.corpus.making import make
+from tests.corpus.making import arguments, make
 from tests.lowest import contract
 
 from .environment import THIS, interpreters, program
@@ -83,8 +83,8 @@ def test_it_is_a_guest(version: str, tmp_path: Path) -> None:
 @FEW
 def test_another_python_writes_the_same_bytes(version: str, source: Source, tmp_path: Path) -> None:
     made = make(source, tmp_path)
-    options = ("--out", str(made.folder), "--package", source.package, "--check", "--no-cache")
-    done = run(version, tmp_path, "clientlathe", "generate", str(source.file), *options)
+    options = ("--config", str(made.config), "--check", "--no-cache")
+    done = run(version, tmp_path, "clientlathe", *arguments(source, made.folder, *options))
     assert done.returncode == 0, f"{done.stdout}{done.stderr}"
     if version == THIS:
         pytest.skip("agreed, but with this Python: no other is there")

@@ -142,7 +142,7 @@ def check_errors(spec: Spec, mode: str = "sync") -> None:
     """Every documented error is an exception of its class with the entries of its body."""
     known = set[str]()
     for operation in spec.operations:
-        documented = dict(operation.errors)
+        documented, call = dict(operation.errors), least(operation)
         with Probe(spec, mode, accepted(operation)) as probe:
             for status, name in STATUS_ERRORS.items():
                 found = documented.get(str(status)) or documented.get("default")
@@ -152,7 +152,7 @@ def check_errors(spec: Spec, mode: str = "sync") -> None:
                 elif found is not None:
                     known.add(found.pointer)
                 for body in bodies:
-                    assert_error(probe, operation, found, ServerResponse(status, body), name)
+                    assert_error(probe, call, found, ServerResponse(status, body), name)
 
 
 def _bodies_of(operation: Operation, response: Place) -> Iterator[Json]:
@@ -173,16 +173,15 @@ def _bodies_of(operation: Operation, response: Place) -> Iterator[Json]:
 
 def assert_error(
     probe: Probe,
-    operation: Operation,
+    call: Call,
     documented: Place | None,
     response: ServerResponse,
     name: str,
 ) -> None:
     """One status and body become one exception."""
-    spec = probe.spec
+    spec, operation = probe.spec, call.operation
     module = spec.client.module
     probe.response = response
-    call = least(operation)
     error: Any = probe.failure(call, call.positional, call.keywords)
     probe.sent.clear()
     where = f"{operation.id}, {response}"

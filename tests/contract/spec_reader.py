@@ -10,7 +10,7 @@ from __future__ import annotations
 import copy
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urljoin
@@ -528,8 +528,9 @@ def read(path: Path) -> Any:
     return yaml.load(path.read_text("utf-8"), yaml.CSafeLoader)
 
 
+@cache
 def load() -> Spec:
-    """Read the document and apply the overlay."""
+    """Read the document and apply the overlay; whoever edits it edits a copy."""
     document = read(FOLDER / "openapi.yaml")
     overlay = read(FOLDER / "overlay.yaml")
     for action in overlay["actions"]:

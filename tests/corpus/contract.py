@@ -21,10 +21,9 @@ import pytest
 from tests.plain import is_list, is_mapping
 
 from . import forms, wire
-from .judge import Judge
 from .methods import all_methods, client_classes, credentials
 from .reader import METHODS, Place
-from .values import TEXTS, Sampler
+from .values import TEXTS, samplers
 from .wire import Parameter
 
 if TYPE_CHECKING:
@@ -99,8 +98,7 @@ class Checker:
 
     def __post_init__(self) -> None:
         self.runtime = importlib.import_module(self.package)
-        self.requests = Sampler(Judge(self.reader, "request"))
-        self.responses = Sampler(Judge(self.reader, "response"))
+        self.requests, self.responses = samplers(self.reader)
         self.drift: list[Any] = []
         self.next_response: tuple[int, bytes, str | None] = (204, b"", None)
         self.transport = self.runtime.MockTransport(self._respond)

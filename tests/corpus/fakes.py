@@ -6,35 +6,15 @@ import importlib
 import json
 from typing import TYPE_CHECKING, Any
 
-from generator.config.config import Config
-from generator.config.features import Feature
-from tests.clients import locked, run, write
 from tests.plain import is_list, is_mapping
 
 from .contract import Checker, is_json
-from .judge import Judge
-from .making import Made
 from .methods import client_classes, credentials
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from .contract import Call, Operation
-    from .documents import Source
     from .methods import Method
     from .reader import Reader
-
-
-def make_with_fake(source: Source, base: Path) -> Made:
-    """The client of a document with its fake."""
-    folder = base / "fakes" / source.package
-    folder.parent.mkdir(exist_ok=True)
-    with locked(folder):
-        if not folder.exists():
-            asked = Feature.FAKE.needs
-            config = Config(spec=source.file, package=source.package, features=asked)
-            write(run(config).files, folder)
-    return Made(source, folder)
 
 
 def _watched(kind: Any) -> Any:
@@ -62,7 +42,6 @@ class FakeChecker(Checker):
         testing = importlib.import_module(f"{self.package}.testing")
         offered = [getattr(testing, name) for name in testing.__all__]
         (self.kind,) = (each for each in offered if hasattr(each, "tables"))
-        self.judge = Judge(self.reader, "response")
         client, _ = client_classes(self.package)
         spec = self.kind.tables.spec
         server = spec.server_url
@@ -115,7 +94,7 @@ class FakeChecker(Checker):
         assert media is not None, f"{media_type} is not documented"
         if "schema" in media:
             value = json.loads(reply.content)
-            problems = self.judge.problems((media / "schema").resolve(), value)
+            problems = self.responses.judge.problems((media / "schema").resolve(), value)
             assert not problems, f"{problems[0]}: {reply.content[:300]!r}"
 
 

@@ -1,4 +1,4 @@
-"""Clients of documents, each made once per test run, by the program as users start it.
+"""Clients of documents with their fakes, each made once per test run, by the program.
 
 For large ones the generator runs in a process of its own, with an end to its memory and to its
 patience; for small ones the program is called here. The golden cases have tests of what the program
@@ -7,7 +7,9 @@ does beside them, so they are made without it.
 
 from __future__ import annotations
 
+import compileall
 import json
+import re
 import subprocess
 import sys
 from contextlib import contextmanager
@@ -16,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.cli.main import main
 from generator.config.config import Config
+from generator.config.features import Feature
 from tests.clients import add_bytecode, locked, run, write
 
 from .documents import ROOT
@@ -51,6 +54,11 @@ class Made:
         return self.folder / self.source.package
 
     @property
+    def config(self) -> Path:
+        """The configuration, which asks for the fake."""
+        return self.folder.with_suffix(".toml")
+
+    @property
     def report(self) -> dict[str, Any]:
         """What the ledger says."""
         text = self.folder.with_suffix(".json").read_text("utf-8")
@@ -84,21 +92,28 @@ def make(source: Source, base: Path) -> Made:
     """The client of a document; the first process that asks makes it, others wait for it."""
     folder = base / "clients" / source.package
     folder.parent.mkdir(exist_ok=True)
+    made = Made(source, folder)
     with locked(folder):
         if not folder.exists():
             report = folder.with_suffix(".json")
+            made.config.write_text("fake = true\n", "utf-8")
+            options = ("--config", str(made.config), "--report", str(report))
             if source.golden:
-                made = run(Config(spec=source.file, package=source.package))
-                report.write_text(made.ledger.to_json(), "utf-8")
-                write(made.files, folder)
+                features = Feature.FAKE.needs
+                found = run(Config(spec=source.file, package=source.package, features=features))
+                report.write_text(found.ledger.to_json(), "utf-8")
+                write(found.files, folder)
             elif source.large:
-                done = generate(source, folder, "--report", str(report))
+                done = generate(source, folder, *options)
                 assert done.returncode == 0, f"{source}: exit code {done.returncode}\n{done.stderr}"
-                add_bytecode(folder / source.package)
+                add_bytecode(made.package)
             else:
-                assert main(arguments(source, folder, "--report", str(report))) == 0, source
-                add_bytecode(folder / source.package)
-    return Made(source, folder)
+                assert main(arguments(source, folder, *options)) == 0, source
+                add_bytecode(made.package)
+            # Several processes import it, also where PYTHONDONTWRITEBYTECODE is set; what is there
+            # for type checkers alone has to be Python as well.
+            assert compileall.compile_dir(made.package, quiet=1, rx=re.compile("_runtime")), source
+    return made
 
 
 @contextmanager

@@ -112,14 +112,13 @@ def _class(module: ModuleType, name: str) -> ast.ClassDef:
 def _call(function: ast.FunctionDef) -> tuple[list[ast.expr], bool] | None:
     """What a method calls with, and whether it opens a stream.
 
-    `self._client.call(operations.RECORD, options, (a, b), body)`, whatever verb it calls, or
+    `self._call(operations.RECORD, options, (a, b), body)`, or
     `open_stream(self._client, operations.RECORD, options, (a, b), body)`.
     """
     for node in ast.walk(function):
         match node:
-            case ast.Call(func=ast.Attribute(value=ast.Attribute(attr="_client")), args=[*given]):
-                if given:
-                    return given, False
+            case ast.Call(func=ast.Attribute(attr="_call"), args=[*given]):
+                return given, False
             case ast.Call(func=ast.Name(id="open_stream"), args=[_, *given]):
                 return given, True
             case _:

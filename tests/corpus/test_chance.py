@@ -13,5 +13,6 @@ if TYPE_CHECKING:
 
 @FEW
 def test_neither_the_order_of_sets_nor_earlier_runs_change_a_byte(made: Made) -> None:
-    done = generate(made.source, made.folder, "--check", "--no-cache", seed="4711")
+    options = ("--config", str(made.config), "--check", "--no-cache")
+    done = generate(made.source, made.folder, *options, seed="4711")
     assert done.returncode == 0, f"{done.stdout}{done.stderr}"

@@ -1,4 +1,7 @@
-"""Every operation of every document: what travels is what it says, and what comes is read."""
+"""Every operation of every document: what travels is what it says, and what comes is read.
+
+The client is imported once for all tests of a document, and each of its models is built once.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +9,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.clients import load
+
 from .contract import Checker, operations
-from .documents import EVERY
+from .documents import EVERY, EVERY_NEW
+from .fakes import FakeChecker
 
 if TYPE_CHECKING:
     from .documents import Source
+    from .making import Made
     from .reader import Reader
 
 
@@ -36,3 +43,47 @@ def test_every_operation(source: Source, imported: str, reader: Reader, mode: st
     checker.run()
     assert not checker.problems, "\n".join(["", *checker.problems])
     assert checker.calls >= sum(1 for _ in operations(reader)) - len(checker.unsampled)
+
+
+@EVERY
+def test_every_operation_of_a_fake(
+    source: Source, made: Made, imported: str, reader: Reader
+) -> None:
+    """The fake takes every call, and responds with what the document allows."""
+    if not (made.package / "testing.py").exists():
+        return  # it has no operation
+    checker = FakeChecker(reader, imported, count=1 if source.large else 2)
+    checker.run()
+    doubtful = DOUBTFUL.get(source.name, {})
+    wrong = {" ".join(problem.split(" ", 2)[:2]): problem for problem in checker.problems}
+    problems = [problem for operation, problem in wrong.items() if operation not in doubtful]
+    if source.name not in NOT_READ:
+        assert not problems, "\n".join(["", *problems])
+        assert checker.calls or checker.unsampled
+        assert sorted(doubtful.keys() - wrong.keys()) == []  # what is right needs no reason
+
+
+@EVERY_NEW
+def test_every_module_loads_and_every_model_can_be_built(made: Made, imported: str) -> None:
+    """The last of the tests of a client: the others have imported what they need themselves."""
+    load(imported, made.folder)
+
+
+_NULLABLE = "a nullable `oneOf` refuses null, and its first choice takes what the second one does"
+_EXAMPLE = "the document's own example, which the fake gives, is not valid by its schema"
+DOUBTFUL = {
+    "opc-baseline-3.0": {
+        "GET /tests/": _NULLABLE,
+        "GET /responses/reference": _NULLABLE,
+        "GET /models/allof": _NULLABLE,
+        "POST /types/unions/duplicate-types": "a `oneOf` of one schema twice takes nothing",
+    },
+    "meilisearch": {
+        "GET /batches/{batchUid}": _EXAMPLE,
+        "POST /dumps": _EXAMPLE,
+        "GET /tasks": _EXAMPLE,
+        "GET /tasks/{taskUid}": _EXAMPLE,
+    },
+    "golden-degraded": {"POST /files/{id}": "its member `h` is a text and a number"},
+}
+"""Operations whose response no value can be valid for, or none that the client can tell apart."""

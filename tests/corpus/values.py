@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import random
 import zlib
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import HealthCheck, Phase, find, settings
@@ -15,11 +16,12 @@ from hypothesis.strategies import from_regex
 
 from tests.plain import is_list, is_mapping
 
+from .judge import Judge
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .judge import Judge
-    from .reader import Json, Place
+    from .reader import Json, Place, Reader
 
 TRIES = 12
 TEXTS = ("a", "text", "two words", "naïve 漢字", "a&b=c/d?e#f", "1")
@@ -54,11 +56,12 @@ class Sampler:
         self._random = random.Random(0)
         self._budget = 0
         self._full = False
+        self._known: dict[str, tuple[list[Any], Iterator[int]]] = {}
 
     def samples(self, place: Place, count: int) -> list[Any]:
         """Up to `count` valid values: the least one, one with everything, and random ones."""
-        found: list[Any] = []
-        for attempt in range(TRIES):
+        found, attempts = self._known.setdefault(place.pointer, ([], iter(range(TRIES))))
+        while len(found) < count and (attempt := next(attempts, None)) is not None:
             self._random.seed(zlib.crc32(place.pointer.encode()) + attempt)
             self._budget, self._full = 300, attempt % 2 == 1
             try:
@@ -67,9 +70,7 @@ class Sampler:
                 continue
             if value not in found and not self.judge.problems(place, value):
                 found.append(value)
-            if len(found) == count:
-                break
-        return found
+        return found[:count]
 
     def _value(self, schema: Any, depth: int) -> Any:
         if depth > 30:
@@ -235,6 +236,12 @@ class Sampler:
         mapping: Json = schema["discriminator"].get("mapping", {})
         value = next((key for key, to in mapping.items() if to in (ref, name)), name)
         return {**made, "_tag": (tag, value)}
+
+
+@lru_cache(maxsize=1)
+def samplers(reader: Reader) -> tuple[Sampler, Sampler]:
+    """Those of requests and of responses, which the tests of one document share."""
+    return Sampler(Judge(reader, "request")), Sampler(Judge(reader, "response"))
 
 
 class _Impossible(Exception):  # noqa: N818 - says that a proposal was given up

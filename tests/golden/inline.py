@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import atexit
 import json
 from contextlib import ExitStack
 from functools import cache
 from itertools import count
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import yaml
 
-from tests.clients import generate, imported, write
+from tests.clients import generate, imported, put
 
 _NUMBERS = count()
+_FOLDER = TemporaryDirectory(prefix="clientlathe-inline-")
+atexit.register(_FOLDER.cleanup)
 _STACK = ExitStack()
 """Keeps what was imported: tests of one document share its client."""
 
@@ -107,10 +110,12 @@ def always(package: Any, response: Any) -> Any:
 @cache
 def generated(text: str) -> tuple[Any, list[str]]:
     """The package of a document, and its losses: code and pointer of each."""
-    folder, package = Path(mkdtemp(prefix="inline")), f"inline_{next(_NUMBERS)}"
+    package = f"inline_{next(_NUMBERS)}"
+    folder = Path(_FOLDER.name, package)
+    folder.mkdir()
     spec = folder / "openapi.json"
     spec.write_text(text, encoding="utf-8")
     found = generate(spec, package)
-    write(found.files, folder)
+    put(found.files, folder)
     module = _STACK.enter_context(imported(package, folder))
     return module, [f"{entry.code} {entry.pointer}" for entry in found.ledger.lost()]

@@ -8,6 +8,7 @@ client that comes out, over a transport without a network).
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -19,9 +20,11 @@ from generator.config.config import Config
 from generator.config.features import Feature
 from generator.config.load import load_config
 from tests.checkout import ROOT
-from tests.clients import write
+from tests.clients import put, write
 
 if TYPE_CHECKING:
+    from collections.abc import Generator
+
     from generator.output.run_cache import Generated
 
 CASES = Path(__file__).parent / "cases"
@@ -41,13 +44,35 @@ def names() -> list[str]:
 
 @cache
 def generated(case: str) -> Generated:
-    """What comes out of a case; its versions are fixed, so that a release changes no case."""
+    """What comes out of a case."""
+    with _of_one_version():
+        return pipeline.run(_config(case), lambda _: None)
+
+
+@cache
+def report(case: str) -> str:
+    """What a caller of the client of a case sees; nothing is printed for it."""
+    with _of_one_version():
+        return pipeline.decide(_config(case), lambda _: None).report.text()
+
+
+@contextmanager
+def _of_one_version() -> Generator[None]:
+    """A release changes no case."""
+    with (
+        mock.patch.object(pipeline, "__version__", "0"),
+        mock.patch.object(pipeline, "_digest", return_value="0"),
+    ):
+        yield
+
+
+def _config(case: str) -> Config:
     folder = CASES / case
     overlay, lock = folder / "overlay.yaml", folder / "names.lock"
     config = Config(spec=folder / "openapi.yaml")
     if (folder / "generator.toml").exists():
         config = load_config(folder / "generator.toml")
-    config = replace(
+    return replace(
         config,
         overlays=(overlay,) if overlay.exists() else (),
         lock=lock if lock.exists() else None,
@@ -57,11 +82,6 @@ def generated(case: str) -> Generated:
         body_models=case == "body_models",
         license_file=ROOT / "LICENSE" if case == "distribution" else None,
     )
-    with (
-        mock.patch.object(pipeline, "__version__", "0"),
-        mock.patch.object(pipeline, "_digest", return_value="0"),
-    ):
-        return pipeline.run(config, lambda _: None)
 
 
 def _features(case: str) -> frozenset[Feature]:
@@ -104,10 +124,13 @@ def expected(case: str) -> dict[str, bytes]:
 
 
 def install(case: str, folder: Path) -> Path:
-    """Put a whole package together from what is expected, the runtime and the static files."""
+    """Put a whole package together from what is expected, the runtime and the static files.
+
+    The runtime is shared, so nobody may edit it.
+    """
     package = install_own(case, folder)
     runtime = f"{case}/_runtime/"
-    write({p: data for p, data in generated(case).files.items() if p.startswith(runtime)}, folder)
+    put({p: data for p, data in generated(case).files.items() if p.startswith(runtime)}, folder)
     return package
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from tests.clients import generate, imported, write
+from tests.clients import generate, imported, put
 from tests.unit.documents import HEAD
 
 if TYPE_CHECKING:
@@ -99,6 +99,6 @@ def made(text: str, folder: Path, **files: str) -> Generator[Made]:
         (folder / f"{name}.yaml").write_text(content, "utf-8")
     package = f"made_{next(_NUMBERS)}"
     generated = generate(spec, package)
-    write(generated.files, folder / "out")
+    put(generated.files, folder / "out")
     with imported(package, folder / "out") as module:
         yield Made(package=module, generated=generated, folder=folder)

@@ -1,4 +1,4 @@
-"""Members whose names a class has already are fields of another name, without a warning."""
+"""How fields are called, and the members on the wire that they stand for."""
 
 from __future__ import annotations
 
@@ -46,3 +46,28 @@ def test_a_member_called_like_an_attribute_of_a_class(name: str, tmp_path: Path)
     assert read.to_dict() == sent
     assert model == read
     assert callable(type(read).mro)
+
+
+SPELLED = """
+paths: {}
+components:
+  schemas:
+    Leg: {properties: {legId: {}, lastHTTPCode: {}, nextLeg: {$ref: '#/components/schemas/Next'}}}
+    Next: {properties: {id: {}, from: {}, sentAt: {}, sent_by: {}}}
+    Plain: {properties: {id: {}, from: {}}}
+"""
+
+
+def test_a_class_says_once_that_its_members_are_in_camel_case(tmp_path: Path) -> None:
+    with made(SPELLED, tmp_path) as found:
+        models = found.package.models
+        source = inspect.getsource(inspect.getmodule(models.Leg) or models)
+        following = models.Next.model_construct(from_="x", sent_at=1, sent_by="y")
+        leg = models.Leg.model_construct(leg_id=2, last_http_code=3, next_leg=following)
+        members = {"legId": 2, "lastHTTPCode": 3}
+        assert leg.to_dict() == {**members, "nextLeg": {"from": "x", "sentAt": 1, "sent_by": "y"}}
+        assert models.Leg.model_validate(members).to_dict() == members
+    assert "class Leg(Model, alias_generator=camel):\n    leg_id: object = None\n" in source
+    assert 'last_http_code: Annotated[object, Field(alias="lastHTTPCode")] = None' in source
+    assert "class Next(Model):" in source, "as many members need an alias either way"
+    assert 'from_: Annotated[object, Field(alias="from")] = None' in source

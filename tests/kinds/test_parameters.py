@@ -83,14 +83,14 @@ def test_what_no_style_writes_is_not_offered_and_in_the_ledger(nested: Made) -> 
     lost = {line.split(": ")[0].rsplit("/", 1)[1]: line.split(": ", 1)[1] for line in nested.losses}
     assert lost == {
         "0": "no value can be written in the style simple: the caller gives the text",
-        "1": "no value can be written in the style form: extra_query",
+        "1": "no value can be written in the style form: use extra_query",
         "2": "leaf: cannot be written in the style form, so its type does not offer it",
         "3": (
             "a structure in it: cannot be written in the style form, so its type does not offer it"
         ),
-        "4": "no value can be written in the style pipeDelimited: extra_query",
-        "5": "no value can be written in the style simple: extra_headers",
-        "6": "no value can be written as text/plain: extra_query",
+        "4": "no value can be written in the style pipeDelimited: use extra_query",
+        "5": "no value can be written in the style simple: use extra_headers",
+        "6": "no value can be written as text/plain: use extra_query",
     }
 
 

@@ -17,7 +17,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.clients import generate, imported, write
+from tests.clients import generate, imported, put
 from tests.corpus.contract import Checker
 from tests.corpus.reader import Reader
 
@@ -151,7 +151,7 @@ def test_what_is_given_arrives(seed: int, version: str) -> None:
     with TemporaryDirectory() as folder:
         spec = Path(folder, "openapi.json")
         spec.write_text(json.dumps(document(Random(seed), version)), "utf-8")
-        write(generate(spec, package).files, Path(folder))
+        put(generate(spec, package).files, Path(folder))
         with imported(package, Path(folder)):
             checker = Checker(Reader(spec), package, asynchronous=seed % 2 == 0, count=2)
             checker.run()

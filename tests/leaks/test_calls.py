@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import socket
+import ssl
 from collections.abc import Callable
 from pprint import pformat
 from typing import TYPE_CHECKING, Any
@@ -25,6 +26,9 @@ PASSWORD = "PASS-4e8d2a6b0c1f"
 HEADER = "HEADER-9c5b1d7e3f0a"
 EXTRA = "EXTRA-2b6f8a0d4c3e"
 SECRETS = (KEY, PASSWORD, HEADER, EXTRA)
+
+VERIFIED = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+"""What a client without the settings of its environment brings: no call here is over TLS."""
 
 Make = Callable[..., Any]
 
@@ -90,13 +94,13 @@ def asynchronous(use: Callable[[Any], Any], **options: Any) -> None:
 
 
 def over_httpx2(use: Callable[[Any], Any], **options: Any) -> None:
-    with httpx2.Client(trust_env=False) as http_client:
+    with httpx2.Client(verify=VERIFIED, trust_env=False) as http_client:
         plain(use, http_client=http_client, **options)
 
 
 def async_over_httpx2(use: Callable[[Any], Any], **options: Any) -> None:
     async def in_loop() -> None:
-        async with httpx2.AsyncClient(trust_env=False) as http_client:
+        async with httpx2.AsyncClient(verify=VERIFIED, trust_env=False) as http_client:
             await _used(AsyncTelnyx(http_client=http_client, **options), use)
 
     asyncio.run(in_loop())

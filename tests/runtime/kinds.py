@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import ssl
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 import aiohttp
 import httpx2
-import pytest
 import telnyx_voice
 
 from generator.runtime.core import errors
@@ -20,7 +20,6 @@ from generator.runtime.http.pool import AsyncHTTPTransport, HTTPTransport
 from tests.runtime.api import AsyncExample, Example
 
 if TYPE_CHECKING:
-    import ssl
     from collections.abc import Callable, Generator
 
 SYNC = ("http", "httpx2")
@@ -87,6 +86,8 @@ def outlasted(call: Callable[[float], object], said: str = "") -> None:
         call: Told the limit in seconds.
         said: What the message of its error must hold.
     """
+    import pytest  # which the programs that tests start do without
+
     for seconds in LIMITS:
         with pytest.raises(errors.APITimeoutError) as raised:
             call(seconds)
@@ -94,6 +95,11 @@ def outlasted(call: Callable[[float], object], said: str = "") -> None:
             assert raised.value.sent
             return
     raise AssertionError(f"no limit of {LIMITS} seconds showed it")
+
+
+@cache
+def _unused_context() -> ssl.SSLContext:
+    return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
 @contextmanager
@@ -110,7 +116,8 @@ def session(
     Connecting takes as long as a busy machine needs, unless a test sets a limit.
     """
     options.setdefault("timeout", package.timeout(connect=None))
-    verify = True if tls is None else tls
+    # Without TLS nothing is verified, and httpx2 would read all authorities again for each client.
+    verify = tls or (base_url.startswith("https:") or _unused_context())
     limits = httpx2.Limits(max_connections=max_connections)
     match kind:
         case "http":
@@ -140,7 +147,8 @@ def session(
                     made.run(http_client_.aclose)
                 if own:
                     made.run(own.close)
-                if "aiohttp" in kind:  # it closes TLS a little later than it says
+                if "aiohttp" in kind and base_url.startswith("https:"):
+                    # It closes TLS a little later than it says.
                     made.run(lambda: asyncio.sleep(0.05))
 
 

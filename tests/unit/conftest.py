@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator import shipped
 from tests.unit.fake_pipeline import FakePipeline
 
 if TYPE_CHECKING:
@@ -20,3 +21,9 @@ def pipeline(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> FakePipeline:
     monkeypatch.setitem(sys.modules, "generator.pipeline", module)
     monkeypatch.chdir(tmp_path)
     return fake
+
+
+@pytest.fixture
+def small_runtime(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Clients with one file of the runtime: to write and compare all takes half of a run."""
+    monkeypatch.setattr(shipped, "_runtime", lambda: {"__init__.py": ("__init__", b"")})

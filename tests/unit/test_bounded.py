@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
-from generator import pipeline
 from generator.cli.main import main
 from generator.frontend import fetch
+from generator.package import format as formatting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+pytestmark = pytest.mark.usefixtures("small_runtime")
 
 SPEC = """\
 openapi: 3.1.0
@@ -37,7 +39,7 @@ components:
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "api").mkdir()
     monkeypatch.chdir(tmp_path / "api")
-    monkeypatch.setattr(pipeline, "format_python", dict[str, str])  # black takes most of the time
+    monkeypatch.setattr(formatting, "format_python", dict[str, str])  # black takes most of the time
     return tmp_path / "api"
 
 
@@ -248,8 +250,12 @@ def fetched(host: Host, *options: str) -> int:
 
 
 def test_a_host_of_this_network_is_asked_only_if_it_is_allowed(
-    folder: Path, host: Host, capsys: pytest.CaptureFixture[str]
+    folder: Path,
+    host: Host,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
+    monkeypatch.setattr(fetch, "_MAXIMUM_FILES", 1)
     allow(folder, "https://schemas.example")
     assert fetched(host) == 0
     assert "points to another host: the configuration does not allow it" in capsys.readouterr().err

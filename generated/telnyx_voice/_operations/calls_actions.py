@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from .. import models
+from .._runtime.core.media import JSON
 from .._runtime.core.operation import Body, In, Operation, Param, Response
 
 _CALL_CONTROL_ID = Param(name="call_control_id", location=In.PATH, required=True)
 
 _ERRORS = (
-    Response("422", "application/json", lambda: models.CallControlErrors),
-    Response("default", "application/json", lambda: models.CallControlErrors),
+    Response("422", JSON, lambda: models.CallControlErrors),
+    Response("default", JSON, lambda: models.CallControlErrors),
 )
 
 UPDATE_CLIENT_STATE: Operation[models.CallControlCommandResponse] = Operation(
@@ -17,12 +18,8 @@ UPDATE_CLIENT_STATE: Operation[models.CallControlCommandResponse] = Operation(
     method="PUT",
     path="/calls/{call_control_id}/actions/client_state_update",
     params=(_CALL_CONTROL_ID,),
-    body=Body(
-        "application/json", lambda: models.ClientStateUpdateRequest, required=True
-    ),
-    success=(
-        Response("200", "application/json", lambda: models.CallControlCommandResponse),
-    ),
+    body=Body(JSON, lambda: models.ClientStateUpdateRequest, required=True),
+    success=(Response("200", JSON, lambda: models.CallControlCommandResponse),),
     errors=_ERRORS,
 )
 
@@ -31,10 +28,8 @@ REFER: Operation[models.CallControlCommandResponse] = Operation(
     method="POST",
     path="/calls/{call_control_id}/actions/refer",
     params=(_CALL_CONTROL_ID,),
-    body=Body("application/json", lambda: models.ReferRequest, required=True),
-    success=(
-        Response("200", "application/json", lambda: models.CallControlCommandResponse),
-    ),
+    body=Body(JSON, lambda: models.ReferRequest, required=True),
+    success=(Response("200", JSON, lambda: models.CallControlCommandResponse),),
     errors=_ERRORS,
     idempotency_field="command_id",
 )
@@ -44,10 +39,8 @@ SEND_DTMF: Operation[models.CallControlCommandResponse] = Operation(
     method="POST",
     path="/calls/{call_control_id}/actions/send_dtmf",
     params=(_CALL_CONTROL_ID,),
-    body=Body("application/json", lambda: models.SendDTMFRequest, required=True),
-    success=(
-        Response("200", "application/json", lambda: models.CallControlCommandResponse),
-    ),
+    body=Body(JSON, lambda: models.SendDTMFRequest, required=True),
+    success=(Response("200", JSON, lambda: models.CallControlCommandResponse),),
     errors=_ERRORS,
     idempotency_field="command_id",
 )
@@ -57,10 +50,8 @@ START_SIPREC: Operation[models.CallControlCommandResponse] = Operation(
     method="POST",
     path="/calls/{call_control_id}/actions/siprec_start",
     params=(_CALL_CONTROL_ID,),
-    body=Body("application/json", lambda: models.StartSiprecRequest, required=True),
-    success=(
-        Response("200", "application/json", lambda: models.CallControlCommandResponse),
-    ),
+    body=Body(JSON, lambda: models.StartSiprecRequest, required=True),
+    success=(Response("200", JSON, lambda: models.CallControlCommandResponse),),
     errors=_ERRORS,
 )
 
@@ -69,10 +60,8 @@ STOP_SIPREC: Operation[models.CallControlCommandResponse] = Operation(
     method="POST",
     path="/calls/{call_control_id}/actions/siprec_stop",
     params=(_CALL_CONTROL_ID,),
-    body=Body("application/json", lambda: models.StopSiprecRequest, required=True),
-    success=(
-        Response("200", "application/json", lambda: models.CallControlCommandResponse),
-    ),
+    body=Body(JSON, lambda: models.StopSiprecRequest, required=True),
+    success=(Response("200", JSON, lambda: models.CallControlCommandResponse),),
     errors=_ERRORS,
     idempotency_field="command_id",
 )
@@ -82,10 +71,8 @@ START_NOISE_SUPPRESSION: Operation[models.CallControlCommandResponse] = Operatio
     method="POST",
     path="/calls/{call_control_id}/actions/suppression_start",
     params=(_CALL_CONTROL_ID,),
-    body=Body("application/json", lambda: models.NoiseSuppressionStart, required=True),
-    success=(
-        Response("200", "application/json", lambda: models.CallControlCommandResponse),
-    ),
+    body=Body(JSON, lambda: models.NoiseSuppressionStart, required=True),
+    success=(Response("200", JSON, lambda: models.CallControlCommandResponse),),
     errors=_ERRORS,
     idempotency_field="command_id",
 )
@@ -95,10 +82,8 @@ STOP_NOISE_SUPPRESSION: Operation[models.CallControlCommandResponse] = Operation
     method="POST",
     path="/calls/{call_control_id}/actions/suppression_stop",
     params=(_CALL_CONTROL_ID,),
-    body=Body("application/json", lambda: models.NoiseSuppressionStop, required=True),
-    success=(
-        Response("200", "application/json", lambda: models.CallControlCommandResponse),
-    ),
+    body=Body(JSON, lambda: models.NoiseSuppressionStop, required=True),
+    success=(Response("200", JSON, lambda: models.CallControlCommandResponse),),
     errors=_ERRORS,
     idempotency_field="command_id",
 )
@@ -108,11 +93,7 @@ SWITCH_SUPERVISOR_ROLE: Operation[models.CallControlCommandResponse] = Operation
     method="POST",
     path="/calls/{call_control_id}/actions/switch_supervisor_role",
     params=(_CALL_CONTROL_ID,),
-    body=Body(
-        "application/json", lambda: models.SwitchSupervisorRoleRequest, required=True
-    ),
-    success=(
-        Response("200", "application/json", lambda: models.CallControlCommandResponse),
-    ),
+    body=Body(JSON, lambda: models.SwitchSupervisorRoleRequest, required=True),
+    success=(Response("200", JSON, lambda: models.CallControlCommandResponse),),
     errors=_ERRORS,
 )

@@ -61,11 +61,9 @@ class Actions(SyncResource):
             )
             print(response.data.result)
         """
-        return self._client.call(
-            operations.UPDATE_CLIENT_STATE,
-            options,
-            (call_control_id,),
-            {"client_state": client_state},
+        body = {"client_state": client_state}
+        return self._call(
+            operations.UPDATE_CLIENT_STATE, options, (call_control_id,), body
         )
 
     def refer(
@@ -126,7 +124,7 @@ class Actions(SyncResource):
             }
         )
         del sip_auth_password  # error reporters collect local variables
-        return self._client.call(operations.REFER, options, (call_control_id,), body)
+        return self._call(operations.REFER, options, (call_control_id,), body)
 
     def send_dtmf(
         self,
@@ -173,9 +171,7 @@ class Actions(SyncResource):
             "client_state": client_state,
             "command_id": command_id,
         }
-        return self._client.call(
-            operations.SEND_DTMF, options, (call_control_id,), body
-        )
+        return self._call(operations.SEND_DTMF, options, (call_control_id,), body)
 
     def start_siprec(
         self,
@@ -241,9 +237,7 @@ class Actions(SyncResource):
             "session_timeout_secs": session_timeout_secs,
             "client_state": client_state,
         }
-        return self._client.call(
-            operations.START_SIPREC, options, (call_control_id,), body
-        )
+        return self._call(operations.START_SIPREC, options, (call_control_id,), body)
 
     def stop_siprec(
         self,
@@ -277,13 +271,8 @@ class Actions(SyncResource):
             )
             print(response.data.result)
         """
-        body = {
-            "client_state": client_state,
-            "command_id": command_id,
-        }
-        return self._client.call(
-            operations.STOP_SIPREC, options, (call_control_id,), body
-        )
+        body = {"client_state": client_state, "command_id": command_id}
+        return self._call(operations.STOP_SIPREC, options, (call_control_id,), body)
 
     def start_noise_suppression(
         self,
@@ -346,7 +335,7 @@ class Actions(SyncResource):
             "noise_suppression_engine": noise_suppression_engine,
             "noise_suppression_engine_config": noise_suppression_engine_config,
         }
-        return self._client.call(
+        return self._call(
             operations.START_NOISE_SUPPRESSION, options, (call_control_id,), body
         )
 
@@ -382,11 +371,8 @@ class Actions(SyncResource):
             )
             print(response.data.result)
         """
-        body = {
-            "client_state": client_state,
-            "command_id": command_id,
-        }
-        return self._client.call(
+        body = {"client_state": client_state, "command_id": command_id}
+        return self._call(
             operations.STOP_NOISE_SUPPRESSION, options, (call_control_id,), body
         )
 
@@ -418,11 +404,9 @@ class Actions(SyncResource):
             )
             print(response.data.result)
         """
-        return self._client.call(
-            operations.SWITCH_SUPERVISOR_ROLE,
-            options,
-            (call_control_id,),
-            {"role": role},
+        body = {"role": role}
+        return self._call(
+            operations.SWITCH_SUPERVISOR_ROLE, options, (call_control_id,), body
         )
 
 
@@ -473,11 +457,9 @@ class AsyncActions(AsyncResource):
             )
             print(response.data.result)
         """
-        return await self._client.call(
-            operations.UPDATE_CLIENT_STATE,
-            options,
-            (call_control_id,),
-            {"client_state": client_state},
+        body = {"client_state": client_state}
+        return await self._call(
+            operations.UPDATE_CLIENT_STATE, options, (call_control_id,), body
         )
 
     async def refer(
@@ -538,9 +520,7 @@ class AsyncActions(AsyncResource):
             }
         )
         del sip_auth_password  # error reporters collect local variables
-        return await self._client.call(
-            operations.REFER, options, (call_control_id,), body
-        )
+        return await self._call(operations.REFER, options, (call_control_id,), body)
 
     async def send_dtmf(
         self,
@@ -587,9 +567,7 @@ class AsyncActions(AsyncResource):
             "client_state": client_state,
             "command_id": command_id,
         }
-        return await self._client.call(
-            operations.SEND_DTMF, options, (call_control_id,), body
-        )
+        return await self._call(operations.SEND_DTMF, options, (call_control_id,), body)
 
     async def start_siprec(
         self,
@@ -655,7 +633,7 @@ class AsyncActions(AsyncResource):
             "session_timeout_secs": session_timeout_secs,
             "client_state": client_state,
         }
-        return await self._client.call(
+        return await self._call(
             operations.START_SIPREC, options, (call_control_id,), body
         )
 
@@ -691,11 +669,8 @@ class AsyncActions(AsyncResource):
             )
             print(response.data.result)
         """
-        body = {
-            "client_state": client_state,
-            "command_id": command_id,
-        }
-        return await self._client.call(
+        body = {"client_state": client_state, "command_id": command_id}
+        return await self._call(
             operations.STOP_SIPREC, options, (call_control_id,), body
         )
 
@@ -760,7 +735,7 @@ class AsyncActions(AsyncResource):
             "noise_suppression_engine": noise_suppression_engine,
             "noise_suppression_engine_config": noise_suppression_engine_config,
         }
-        return await self._client.call(
+        return await self._call(
             operations.START_NOISE_SUPPRESSION, options, (call_control_id,), body
         )
 
@@ -796,11 +771,8 @@ class AsyncActions(AsyncResource):
             )
             print(response.data.result)
         """
-        body = {
-            "client_state": client_state,
-            "command_id": command_id,
-        }
-        return await self._client.call(
+        body = {"client_state": client_state, "command_id": command_id}
+        return await self._call(
             operations.STOP_NOISE_SUPPRESSION, options, (call_control_id,), body
         )
 
@@ -832,11 +804,9 @@ class AsyncActions(AsyncResource):
             )
             print(response.data.result)
         """
-        return await self._client.call(
-            operations.SWITCH_SUPERVISOR_ROLE,
-            options,
-            (call_control_id,),
-            {"role": role},
+        body = {"role": role}
+        return await self._call(
+            operations.SWITCH_SUPERVISOR_ROLE, options, (call_control_id,), body
         )
 
 

@@ -16,7 +16,7 @@ from .scope import Finding, Repair, items, text_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ...document.document import Document, Node
+    from ...document.document import Node
     from .scope import Scope
 
 _COMPONENTS = "/components/schemas"
@@ -29,27 +29,37 @@ def check(scope: Scope) -> Iterator[Finding]:
     for schema in scope.schemas():
         discriminator = schema.get("discriminator")
         if discriminator is not None and isinstance(discriminator.value, dict):
-            yield from _check_mapping(scope.document, discriminator)
+            yield from _check_mapping(schema, discriminator)
             yield from _check_variants(schema, discriminator)
         if "allOf" in schema and schema.pointer not in reported:
             yield from _check_cycle(schema, reported, ends)
 
 
-def _check_mapping(document: Document, discriminator: Node) -> Iterator[Finding]:
+def _check_mapping(schema: Node, discriminator: Node) -> Iterator[Finding]:
+    """Each value names a schema.
+
+    One that names none is a mistake where it may mean another: a name that is like it, or a variant
+    that no value means. Otherwise the document describes nowhere what it means.
+    """
     targets = [node for _, node in entries(discriminator, "mapping")]
     if (default := discriminator.get("defaultMapping")) is not None:
         targets.append(default)
-    for node in targets:
-        if isinstance(node.value, str) and mapped(node) is None:
-            components = document.find(_COMPONENTS)
-            near = nearest(node.value.rpartition("/")[2], [name for name, _ in items(components)])
+    texts = [node for node in targets if isinstance(node.value, str)]
+    found = {resolved(mapped(node)) for node in texts}
+    listed = (each for key in CHOICES for each in elements(schema, key))
+    variants = {resolved(each) for each in listed if each.ref is not None}
+    for node in texts:
+        if mapped(node) is None:
+            components = schema.document.find(_COMPONENTS)
+            near = nearest(node.text().rpartition("/")[2], [name for name, _ in items(components)])
             hint = (
                 f"did you mean {quote(f'#{_COMPONENTS}/{escape(near)}')}?"
                 if near
                 else "name a schema under components"
             )
             message = f"mapping {quote(node.value)} names no schema"
-            yield Finding("E271", node, message, hint=hint, instead=Repair.REMOVE)
+            is_mistake = bool(near) or not variants <= found
+            yield Finding("E271", node, message, hint=hint, instead=Repair.REMOVE, loses=is_mistake)
 
 
 def _check_variants(schema: Node, discriminator: Node) -> Iterator[Finding]:

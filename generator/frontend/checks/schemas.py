@@ -71,20 +71,24 @@ _COMPOSITION = ("allOf", "anyOf", "oneOf", "if", "not", "$ref", "patternProperti
 def check(scope: Scope) -> Iterator[Finding]:
     """Every schema."""
     for schema in scope.schemas():
-        types = _types(schema)
-        yield from _check_type(schema, scope.version)
-        yield from _check_enum(schema, types, scope.version)
-        yield from _check_default(schema, types)
-        if not _LIMITS.isdisjoint(schema.mapping()):
+        said = schema.mapping()
+        types = _types(schema) if "type" in said else []
+        if "type" in said:
+            yield from _check_type(schema, scope.version)
+        if "enum" in said:
+            yield from _check_enum(schema, types, scope.version)
+        if "default" in said:
+            yield from _check_default(schema, types)
+        if not _LIMITS.isdisjoint(said):
             yield from _check_bounds(schema, scope.version)
-        if "required" in schema:
+        if "required" in said:
             yield from _check_required(schema)
-        if [] in schema.mapping().values():
+        if [] in said.values():
             yield from _check_emptiness(schema)
-        if types == ["array"] and scope.version == V30 and "items" not in schema:
+        if types == ["array"] and scope.version == V30 and "items" not in said:
             message = "an array needs items in OpenAPI 3.0"
             yield Finding("E266", schema["type"], message, hint="add items: {} for any values")
-        if _is_true(schema, "readOnly") and _is_true(schema, "writeOnly"):
+        if said.get("readOnly") is True and said.get("writeOnly") is True:
             message = "a property cannot be readOnly and writeOnly"
             yield Finding(
                 "E273", schema["writeOnly"], message, hint="keep one of them", at_key=True
@@ -98,29 +102,21 @@ def _check_emptiness(schema: Node) -> Iterator[Finding]:
             yield Finding("E276", schema[key], message, hint=hint, at_key=True)
 
 
-def _is_true(schema: Node, key: str) -> bool:
-    return schema.plain(key) is True
-
-
 def _types(schema: Node) -> list[str]:
     """The known types that the schema names; `null` among them where it is nullable."""
-    node = schema.get("type")
-    if node is None:
-        return []
-    named = [node] if isinstance(node.value, str) else elements(schema, "type")
-    found = [child.value for child in named if isinstance(child.value, str)]
-    if _is_true(schema, "nullable"):
+    kinds = schema.plain("type")
+    named = kinds if isinstance(kinds, list) else [kinds]
+    found = [each for each in named if isinstance(each, str)]
+    if schema.plain("nullable") is True:
         found.append("null")
     return [name for name in found if name in TYPES]
 
 
 def _check_type(schema: Node, version: Version) -> Iterator[Finding]:
-    node = schema.get("type")
-    if node is None:
-        return
     known = _known_types(version)
-    if node.value in known:
+    if schema.plain("type") in known:
         return
+    node = schema["type"]
     if isinstance(node.value, list) and version < V31:
         message = "a list of types is not part of version 3.0"
         hint = "write one type, and nullable: true for null"
@@ -148,28 +144,26 @@ def _known_types(version: Version) -> tuple[str, ...]:
 
 
 def _check_enum(schema: Node, types: list[str], version: Version) -> Iterator[Finding]:
-    node = schema.get("enum")
-    if node is None or not isinstance(node.value, list):
+    node = schema["enum"]
+    if not isinstance(node.value, list):
         return
     if not node.value:
         message = "an enum without values lets nothing through"
         yield Finding("W262", node, message, hint="add the values, or remove it")
-    seen: list[Node] = []
-    for child in node.elements():
-        first = next((other for other in seen if _equal(other.value, child.value)), None)
+    for index, value in enumerate(node.value):
+        first = next((at for at in range(index) if _equal(node.value[at], value)), None)
         if first is not None:
-            message = f"enum value {quote(child.value)} stands twice"
-            hint = f"remove one; the first is on line {first.position.line}"
-            yield Finding("W263", child, message, hint=hint)
-        seen.append(child)
-        if types and not any(TYPES[name](child.value) for name in types):
-            message = f"enum value {quote(child.value)} is not of type {' or '.join(types)}"
+            message = f"enum value {quote(value)} stands twice"
+            hint = f"remove one; the first is on line {node[first].position.line}"
+            yield Finding("W263", node[index], message, hint=hint)
+        if types and not any(TYPES[name](value) for name in types):
+            message = f"enum value {quote(value)} is not of type {' or '.join(types)}"
             hint = "correct the value or the type"
-            if isinstance(child.value, (bool, int, float)) and "string" in types:
+            if isinstance(value, (bool, int, float)) and "string" in types:
                 hint = "put quotes around it"
-            elif child.value is None:
+            elif value is None:
                 hint = "write nullable: true" if version < V31 else 'add "null" to the types'
-            yield Finding("W264", child, message, hint=hint)
+            yield Finding("W264", node[index], message, hint=hint)
 
 
 def _equal(one: Value, other: Value) -> bool:
@@ -178,10 +172,7 @@ def _equal(one: Value, other: Value) -> bool:
 
 
 def _check_default(schema: Node, types: list[str]) -> Iterator[Finding]:
-    node = schema.get("default")
-    if node is None:
-        return
-    value, reason = node.value, ""
+    value, reason = schema.plain("default"), ""
     enum = [child.value for child in elements(schema, "enum")]
     if types and not any(TYPES[name](value) for name in types):
         reason = f"is not of type {' or '.join(types)}"
@@ -197,7 +188,7 @@ def _check_default(schema: Node, types: list[str]) -> Iterator[Finding]:
             hint = "remove the quotes"
         elif value is None:
             hint = "remove the default, or allow null"
-        yield Finding("E265", node, message, allowed, hint)
+        yield Finding("E265", schema["default"], message, allowed, hint)
 
 
 def _broken_limit(schema: Node, value: Value) -> str | None:
@@ -257,22 +248,22 @@ def _check_bounds(schema: Node, version: Version) -> Iterator[Finding]:
 
 
 def _check_required(schema: Node) -> Iterator[Finding]:
-    names: dict[str, Node] = {}
-    for node in elements(schema, "required"):
-        if not isinstance(node.value, str):
+    required = schema["required"]
+    names: dict[str, int] = {}
+    for index, name in enumerate(required.value if isinstance(required.value, list) else ()):
+        if not isinstance(name, str):
             continue
-        first = names.setdefault(node.value, node)
-        if first is not node:
-            message = f"required names {quote(node.value)} twice"
-            yield Finding("E275", node, message, hint="remove one of them")
+        if names.setdefault(name, index) != index:
+            message = f"required names {quote(name)} twice"
+            yield Finding("E275", required[index], message, hint="remove one of them")
     described = schema.plain("properties")
-    properties = list(described) if isinstance(described, dict) else []
+    properties = described if isinstance(described, dict) else {}
     is_part = schema.pointer.rpartition("/")[0].endswith(("/allOf", "/anyOf", "/oneOf"))
     if not properties or is_part or any(key in schema for key in _COMPOSITION):
         return
-    for name, node in names.items():
+    for name, index in names.items():
         if name not in properties:
             near = nearest(name, [known for known in properties if known not in names])
             hint = f"did you mean {quote(near)}?" if near else "describe it under properties"
             message = f"required names {quote(name)}, which is not among the properties"
-            yield Finding("W261", node, message, hint=hint)
+            yield Finding("W261", required[index], message, hint=hint)

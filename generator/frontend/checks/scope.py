@@ -16,7 +16,7 @@ from ...openapi.kinds import Kind, Version
 from ...openapi.places import Place, places
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from ...document.document import Document, Node, Value
 
@@ -41,6 +41,9 @@ class Finding:
     at_key: bool = False
     instead: Value | Repair = Repair.KEEP
     """What a run that is not strict goes on with in place of the node."""
+    loses: bool = True
+    """Whether the client lacks something for what is taken out. Nothing is lost where a document
+    names what it describes nowhere, and no mistake is near."""
 
     @property
     def diagnostic(self) -> Diagnostic:
@@ -65,20 +68,22 @@ class Scope:
         self.places: tuple[Place, ...] = places(document)
         self.kinds: dict[str, Kind] = {place.node.pointer: place.kind for place in self.places}
         self._objects: dict[Kind, list[Node]] = defaultdict(list)
-        for place in self.places:
-            if isinstance(place.node.value, dict) and place.node.ref is None:
-                self._objects[place.kind].append(place.node)
+        self._schemas: list[Node] = []
+        for node, kind in self.places:
+            if isinstance(node.value, dict):
+                if node.ref is None:
+                    self._objects[kind].append(node)
+                if kind is Kind.SCHEMA:
+                    self._schemas.append(node)
 
     def objects(self, *kinds: Kind) -> Iterator[Node]:
         """The mappings of these kinds; what only refers to one is left out."""
         for kind in kinds:
             yield from self._objects[kind]
 
-    def schemas(self) -> Iterator[Node]:
+    def schemas(self) -> Sequence[Node]:
         """The schemas that are mappings, those with a `$ref` beside other keywords too."""
-        for place in self.places:
-            if place.kind is Kind.SCHEMA and isinstance(place.node.value, dict):
-                yield place.node
+        return self._schemas
 
     def operations(self) -> Iterator[Node]:
         """The operations of paths, webhooks and callbacks."""

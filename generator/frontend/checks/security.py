@@ -51,10 +51,13 @@ def check(scope: Scope) -> Iterator[Finding]:
     """Requirements, schemes, flows."""
     components = scope.document.root.get("components")
     known = [name for name, _ in items(components and components.get("securitySchemes"))]
+    has_schemes = components is not None and "securitySchemes" in components
     for requirement in scope.objects(Kind.SECURITY_REQUIREMENT):
-        for name, node in requirement.items():
-            if name not in known and (scope.version < V32 or required_scheme(node) is None):
-                yield _unknown(name, node, known)
+        for node in _missing(scope, requirement, known):
+            loses = has_schemes
+            if scope.version >= V32 and node.key.find("#") > 0:  # the URI of another document
+                loses = not _has_another(scope, requirement, known)
+            yield _unknown(node, known, loses=loses)
     for scheme in scope.objects(Kind.SECURITY_SCHEME):
         yield from _check_scheme(scope, scheme)
     for flows in scope.objects(Kind.OAUTH_FLOWS):
@@ -62,12 +65,37 @@ def check(scope: Scope) -> Iterator[Finding]:
             yield from _check_needs(flow, _FLOW_NEEDS.get(name, ()), f"{name} flow")
 
 
-def _unknown(name: str, node: Node, known: Sequence[str]) -> Finding:
+def _missing(scope: Scope, requirement: Node, known: Sequence[str]) -> Iterator[Node]:
+    """The members of a requirement that name no scheme; since 3.2 a URI may name one."""
+    for name, node in items(requirement):
+        if name not in known and (scope.version < V32 or required_scheme(node) is None):
+            yield node
+
+
+def _has_another(scope: Scope, requirement: Node, known: Sequence[str]) -> bool:
+    """Whether another alternative of the same list can be met, so that each call can be made."""
+    alternatives = scope.document.find(requirement.pointer.rpartition("/")[0])
+    assert alternatives is not None
+    return any(
+        each != requirement and not any(True for _ in _missing(scope, each, known))
+        for each in alternatives.elements()
+    )
+
+
+def _unknown(node: Node, known: Sequence[str], *, loses: bool) -> Finding:
+    """A scheme that is not there.
+
+    Nothing is lost where the document describes no scheme at all, or where it names one of another
+    document and a caller can do without it.
+    """
+    name = node.key
     near = nearest(name, known)
     hint = f"did you mean {quote(near)}?" if near else f"describe {quote(name)} there"
     message = f"{quote(name)} is not under components/securitySchemes"
     allowed = listed(known)
-    return Finding("E250", node, message, allowed, hint, at_key=True, instead=Repair.REMOVE)
+    return Finding(
+        "E250", node, message, allowed, hint, at_key=True, instead=Repair.REMOVE, loses=loses
+    )
 
 
 def _check_scheme(scope: Scope, scheme: Node) -> Iterator[Finding]:

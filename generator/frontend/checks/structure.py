@@ -18,7 +18,7 @@ from ...openapi.kinds import V30, V31, Field, Kind, Leaf, Shape
 from .scope import Finding, Repair, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from ...document.document import Node, Value
     from ...openapi.kinds import Version
@@ -59,11 +59,13 @@ def check_object(place: Place, version: Version) -> Iterator[Finding]:
         yield from _check_reference(place, version)
         if kind is not Kind.SCHEMA or version < V31:
             return
+    right = _right(kind, version)
     for key, value in node.mapping().items():
+        if isinstance(value, right.get(key, ())):
+            continue  # as most are, so that no nodes are made for them
         field = field_of(kind, key)
         if field is not None:
-            if not _is_right(value, field, version):  # nodes are made for what is wrong alone
-                yield from _check_field(key, node[key], field, version)
+            yield from _check_field(key, node[key], field, version)
         elif not key.startswith("x-") and key != "$ref":
             yield _unknown(place, key, node[key], version)
         elif key == "$ref" and not _is_referable(place, version):
@@ -79,6 +81,21 @@ def check_object(place: Place, version: Version) -> Iterator[Finding]:
 @cache
 def _required(kind: Kind, version: Version) -> tuple[str, ...]:
     return tuple(key for key, field in FIELDS[kind].items() if field.is_required(version))
+
+
+@cache
+def _right(kind: Kind, version: Version) -> Mapping[str, type]:
+    """The fields of which the type of the value says whether they are right, with that type.
+
+    What an object holds in turn is looked at by itself.
+    """
+    types: Mapping[Kind | Leaf, type] = {Leaf.ANY: object, Leaf.TEXT: str, Leaf.BOOLEAN: bool}
+    return {
+        key: types.get(field.holds, object)
+        for key, field in FIELDS[kind].items()
+        if field.shape is Shape.ONE and field.since <= version <= field.until
+        if field.holds not in {Leaf.NUMBER, Leaf.COUNT}
+    }
 
 
 def _is_reference(place: Place, version: Version) -> bool:
@@ -102,12 +119,6 @@ def _check_reference(place: Place, version: Version) -> Iterator[Finding]:
         if place.kind is Kind.SCHEMA:
             hint += ', or write allOf: [{"$ref": …}] and keep it beside that'
         yield Finding("W206", child, message, hint=hint, at_key=True)
-
-
-def _is_right(value: Value, field: Field, version: Version) -> bool:
-    """Whether a field is what the table says, as far as one value tells; most are."""
-    is_known = field.shape is Shape.ONE and field.since <= version <= field.until
-    return is_known and (isinstance(field.holds, Kind) or _fits(value, field.holds))
 
 
 def _check_field(key: str, node: Node, field: Field, version: Version) -> Iterator[Finding]:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _ONE = ("if", "then", "else", "not")
 _BY_NAME = ("dependentSchemas", "dependencies", "dependentRequired")
+_SPEAKING = frozenset((*_ONE, *_BY_NAME, "propertyNames"))
+"""The keywords that name properties on a condition; most schemas have none of them."""
 
 
 def conditional_names(parts: Iterable[Node]) -> Iterator[tuple[str, Node]]:
@@ -28,6 +30,7 @@ def conditional_names(parts: Iterable[Node]) -> Iterator[tuple[str, Node]]:
 
     The node is the schema of the property where there is one; a name may come more than once.
     """
+    parts = [part for part in parts if not _SPEAKING.isdisjoint(part.mapping())]
     waiting = [found for part in parts for found in _conditions(part)]
     seen = set[str]()
     for part in parts:

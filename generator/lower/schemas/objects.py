@@ -24,7 +24,8 @@ _OBJECT_KEYWORDS = frozenset(
 @fact
 def is_object(node: Node) -> bool:
     """Whether a schema describes an object with known properties."""
-    if not isinstance(node.value, dict) or "const" in node or "enum" in node:
+    said = node.value
+    if not isinstance(said, dict) or "const" in said or "enum" in said:
         return False
     kinds = keywords.declared_types(node)
     if kinds and "object" not in kinds:
@@ -34,7 +35,7 @@ def is_object(node: Node) -> bool:
         if not siblings_count(node) or not any(map(has_properties, branches(node))):
             return False
         return bool(keywords.limits(node) & wanted) or _has_new_names(node)
-    if "allOf" in node:
+    if "allOf" in said:
         parts = limiting_parts(node)
         own = keywords.limits(node) - {"allOf"}
         if len(parts) == 1 and not own and parts[0].ref is not None:

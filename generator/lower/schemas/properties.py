@@ -37,7 +37,7 @@ def lower_properties(types: Types, variant: ObjectVariant) -> tuple[Property, ..
         variant: What the class is made of.
     """
     parts = variant.parts
-    required = {name: item for part in parts for name, item in _required(part)}
+    required = {name for part in parts for name in _listed(part)}
     found: dict[str, Property] = {}
     _note_contradictions(types, parts)
     for part in parts:
@@ -60,8 +60,10 @@ def lower_properties(types: Types, variant: ObjectVariant) -> tuple[Property, ..
     for name, tag in types.undeclared.get(variant.id, {}).items():
         if name not in found:
             found[name] = _told_apart_by(variant, name, tag)
-    chosen = (each for branch in choices for each in _required(branch))
-    named = (*conditional_names(parts), *required.items(), *chosen)
+    named = [*conditional_names(parts)]
+    if not found.keys() >= {*required, *(name for each in choices for name in _listed(each))}:
+        named += {name: item for part in parts for name, item in _required(part)}.items()
+        named += (each for branch in choices for each in _required(branch))
     for name, node in sorted(named, key=lambda each: not isinstance(each[1].value, dict)):
         if name and name not in found:
             found[name] = _property(types, name, node, required=name in required, typed=False)
@@ -102,7 +104,15 @@ def _properties(types: Types, node: Node) -> Iterator[tuple[str, Node]]:
             types.ledger.degraded(Part.PROPERTY, child, "L03", detail)
 
 
+def _listed(node: Node) -> Iterator[str]:
+    """The names that a schema requires."""
+    listed = node.plain("required")
+    found = listed if isinstance(listed, list) else ()
+    return (name for name in found if name and isinstance(name, str))
+
+
 def _required(node: Node) -> Iterator[tuple[str, Node]]:
+    """The same, each with its node."""
     for item in elements(node, "required"):
         if item.value:
             yield item.text(), item
@@ -127,23 +137,26 @@ def _choices(types: Types, variant: ObjectVariant) -> Iterator[Node]:
 
 def _is_declared(node: Node) -> bool:
     """Whether it stands in `properties`: conditions and `required` name properties, too."""
-    holder = node.pointer.rpartition("/")[0]
-    return isinstance(node.value, dict | bool) and holder.endswith("/properties")
+    if not isinstance(node.value, dict | bool):
+        return False
+    return node.pointer.rpartition("/")[0].endswith("/properties")
 
 
 def _property(
     types: Types, name: str, node: Node, *, required: bool, typed: bool = True
 ) -> Property:
     """A property; of one that is not typed no more is known than what stands beside the type."""
-    look = [step for step in chain(node) if isinstance(step.value, dict)]
-    if _is_declared(node):
+    steps = [node] if node.ref is None else [*chain(node)]
+    look = [step.value for step in steps if isinstance(step.value, dict)]
+    if typed or _is_declared(node):
         types.ledger.generated(Part.PROPERTY, node)
-    marked = {key for place in look for key, said in place.mapping().items() if said is True}
+    marked = {key for said in look for key, value in said.items() if value is True}
+    texts = (said.get("description") for said in look)
     read_only = "readOnly" in marked
     return Property(
         pointer=node.pointer,
         position=node.position,
-        description=keywords.first(keywords.string(p, "description") or None for p in look) or "",
+        description=next((text for text in texts if text and isinstance(text, str)), ""),
         deprecated="deprecated" in marked,
         name=name,
         type=type_of(types, node) if typed else AnyType(),
@@ -151,9 +164,9 @@ def _property(
         read_only=read_only,
         write_only="writeOnly" in marked,
         server_only=read_only and keywords.read_only_is_left_out(node),
-        secret="x-client-secret" in marked or any(p.plain("format") == "password" for p in look),
-        default=keywords.first(keywords.as_json(p.get("default")) for p in look),
-        example=keywords.first(map(keywords.example, look)),
+        secret="x-client-secret" in marked or "password" in [said.get("format") for said in look],
+        default=next((keywords.dump(said["default"]) for said in look if "default" in said), None),
+        example=next(filter(None, map(keywords.example, steps)), None),
         explicit_name=keywords.string(node, "x-client-name") or None if look else None,
     )
 

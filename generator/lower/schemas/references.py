@@ -44,7 +44,9 @@ def referred(node: Node) -> Node:
 def chain(node: Node) -> Iterator[Node]:
     """A schema, what it refers to, what that refers to, and so on."""
     end = node.resolve()
-    step: Node | None = node
-    while step is not None:
-        yield step
-        step = None if step == end else step.target()
+    yield node
+    while node is not end:
+        target = node.target()
+        assert target is not None
+        yield target
+        node = target

@@ -158,12 +158,12 @@ def _undeclared(
     """For each class, the properties that only a discriminator names, with their values."""
     unions: list[tuple[Node, Sequence[ObjectVariant], bool]] = []
     for place in places(document):
-        node, said = place.node, None
-        if place.kind is Kind.SCHEMA and isinstance(node.value, dict):
-            said = node.get("discriminator")
-        for key in CHOICES:
-            variants = None if said is None or key not in node else chosen_variants(node, key)
-            if said is not None and variants is not None:
+        said = place.node.get("discriminator") if place.kind is Kind.SCHEMA else None
+        if said is None:
+            continue
+        for key in (key for key in CHOICES if key in place.node):
+            variants = chosen_variants(place.node, key)
+            if variants is not None:
                 unions.append((said, variants, False))
     for family in families.values():
         members = (family.base, *family.derived)

@@ -6,6 +6,7 @@ What cannot be said exactly becomes the next wider type, and the ledger hears of
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ...ir.identity import standing
@@ -49,8 +50,7 @@ def type_of(types: Types, node: Node) -> Type:
     if node.pointer in types.decoded and "contentSchema" in node.resolve():
         return type_of(types, node.resolve()["contentSchema"])
     if (kind := keywords.plain_scalar(node)) and not types.has(node):
-        scalar = _scalar(types, node, ScalarKind(kind))
-        return NullableType(scalar) if keywords.is_nullable(node) else scalar
+        return _plain(kind, keywords.string(node, "format"), keywords.flag(node, "nullable"))
     if is_object(node):
         return object_type(types, node)
     if is_reference(node):
@@ -60,6 +60,13 @@ def type_of(types: Types, node: Node) -> Type:
     found = unnamed_type(types, node)
     named = types.has_name(found, whole=False) or rules_beside(types, node, found)
     return types.name(node) if named else found
+
+
+@lru_cache(maxsize=256)
+def _plain(kind: str, spelled: str, nullable: bool) -> Type:
+    """The type of a schema that says nothing else."""
+    scalar = ScalarType(kind=ScalarKind(kind), format=_format(ScalarKind(kind), spelled))
+    return NullableType(scalar) if nullable else scalar
 
 
 def whole_type(types: Types, node: Node) -> Type:
@@ -203,9 +210,12 @@ def _reference(types: Types, target: Node) -> Type:
 def _nullable(node: Node, inner: Type) -> Type:
     if isinstance(inner, AnyType | NullType | NullableType):
         return inner
-    chosen = not keywords.limits(node) - {*CHOICES}  # then a choice brings null by its own type
+    chosen = keywords.limits(node) <= _CHOICES  # then a choice brings null by its own type
     found = keywords.is_nullable(node) if chosen else is_nullable(node)
     return NullableType(inner) if found else inner
+
+
+_CHOICES = frozenset(CHOICES)
 
 
 def _together(types: Types, node: Node) -> Type:
@@ -304,15 +314,20 @@ def _array(types: Types, node: Node) -> ArrayType:
 _FORMATS = {member.value: member for member in Format}
 
 
+def _format(kind: ScalarKind, spelled: str) -> Format | None:
+    """What a format makes of a scalar; None where it changes no type."""
+    if kind is ScalarKind.NUMBER and spelled == Format.DECIMAL.value:
+        return Format.DECIMAL
+    return _FORMATS.get(spelled) if kind is ScalarKind.STRING else None
+
+
 def _scalar(types: Types, node: Node, kind: ScalarKind) -> ScalarType:
     spelled = keywords.string(node, "format")
     if keywords.string(node, "contentEncoding") == "base64" and "pattern" not in node:
         spelled = "byte"
     if not spelled and keywords.is_binary(node):
         spelled = Format.BINARY.value
-    found = _FORMATS.get(spelled) if kind is ScalarKind.STRING else None
-    if kind is ScalarKind.NUMBER and spelled == Format.DECIMAL.value:
-        found = Format.DECIMAL
+    found = _format(kind, spelled)
     limits = constraints(types.ledger, node, kind.value)
     if found in (Format.DATE, Format.DATE_TIME) and limits != NO_CONSTRAINTS:
         detail = f"the limits of a text are not checked beside the format {spelled}"

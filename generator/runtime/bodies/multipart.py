@@ -20,8 +20,8 @@ from ..core.encode import (
     styled_param,
 )
 from ..core.errors import InvalidRequestError, Problem
-from ..core.media import essence
-from ..core.omit import Omit
+from ..core.media import JSON, essence
+from ..core.omit import Omit, omit
 from ..core.operation import Encoding, Payload
 from ..models.payload import checked, members, read_back, refused
 from .files import EXPECTED, FileContent, Source, as_file, is_file, joined
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from ..core.operation import Body
 
 _PLAIN = Encoding()
-_JSON = "application/json"
 Headers = list[tuple[str, str]]
 
 
@@ -107,9 +106,12 @@ def write_parts(spec: Body, value: object, extra: object) -> Payload:
         how = spec.prefix[index] if index < len(spec.prefix) else spec.rest or _PLAIN
         argument = f"body[{index}]"
         file = files.get((index,))
-        if file is None:
+        if file is None and how.body is not None:
+            field, inner = _held(how.body, item, argument)
+            parts += _part(boundary, [field, *how.headers], inner)
+        elif file is None:
             kind = how.content_type or (
-                "text/plain" if isinstance(item, str) else _JSON
+                "text/plain" if isinstance(item, str) else JSON
             )
             fields = [("Content-Type", text_type(kind)), *how.headers]
             text = content_texts(argument, [item], how)[0]
@@ -202,20 +204,45 @@ def _named(
     items = cast("list[object]", item) if listed else [item]
     for index, each in enumerate(items):
         file = files.get((name, index) if listed else (name,))
+        argument = f"{name}[{index}]" if listed else name
         if file is None:
-            yield _value(name, each, how)
+            yield _value(name, argument, each, how)
         else:
-            given, headers, content = _file(
-                file, how, f"{name}[{index}]" if listed else name
-            )
+            given, headers, content = _file(file, how, argument)
             yield [_disposition(name, given or name), *headers], content
 
 
-def _value(name: str, value: object, how: Encoding) -> tuple[Headers, bytes]:
+def _held(body: Body, value: object, argument: str) -> tuple[tuple[str, str], bytes]:
+    """The content type and the content of a part that holds a body of its own."""
+    assert body.writer is not None
+    try:
+        payload = body.writer(body, value, omit)
+    except InvalidRequestError as error:
+        raise InvalidRequestError(
+            *(each._replace(path=_below(argument, each.path)) for each in error.problems)
+        ) from None
+    content = payload.content
+    assert isinstance(content, bytes), "what is written of JSON is in memory"
+    return ("Content-Type", payload.media_type), content
+
+
+def _below(argument: str, path: str) -> str:
+    """A place in a part, as one writes it in Python."""
+    if path.startswith("body"):
+        return f"{argument}{path.removeprefix('body')}"
+    return f"{argument}.{path}"
+
+
+def _value(
+    name: str, argument: str, value: object, how: Encoding
+) -> tuple[Headers, bytes]:
+    if how.body is not None:
+        field, content = _held(how.body, value, argument)
+        return [_disposition(name), field, *how.headers], content
     text = content_texts(name, [value], how)[0]
     kind = text_type(how.content_type) if how.content_type else ""
     if not kind and isinstance(value, list | dict):
-        kind = _JSON
+        kind = JSON
     fields = [("Content-Type", kind)] if kind else []  # without one, it is plain text
     return [_disposition(name), *fields, *how.headers], text.encode()
 

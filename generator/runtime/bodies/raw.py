@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from ..core.encode import scalar_text
 from ..core.media import charset
-from ..core.operation import Payload
+from ..core.operation import Body, Payload
 from ..models.payload import no_extra, refused
 from .files import EXPECTED, Source, as_file, is_file, joined
 from .media_range import choose, text_type
 
 if TYPE_CHECKING:
-    from ..core.operation import Body
+    from ..core.operation import Writer
 
 
 def write_text(spec: Body, value: object, extra: object) -> Payload:
@@ -44,6 +44,20 @@ def write_text(spec: Body, value: object, extra: object) -> Payload:
         raise refused(
             "body", f"text that {encoding} can hold", "another character"
         ) from None
+
+
+def or_text(write: Writer) -> Writer:
+    """Write text and files as they are given, and any other value by a writer.
+
+    It is for content of which the document does not say all that a writer needs.
+    """
+
+    def written(spec: Body, value: object, extra: object) -> Payload:
+        if isinstance(value, str) or is_file(value):
+            return write_text(Body(spec.media_type), value, extra)
+        return write(spec, value, extra)
+
+    return written
 
 
 def write_content(spec: Body, value: object, extra: object) -> Payload:

@@ -8,6 +8,7 @@ else is that of JSON: the same models, the same checks, the same lenient reading
 * null is an element with `xsi:nil="true"`, and an attribute that is missing (section 4.26.6).
 * A list that is not wrapped and has no items cannot be told from one that is missing: a required
   one is read as empty.
+* An object without a node of its own is there if one of its members is, or if it is required.
 * What no shape describes is kept: an element under its local name, an attribute under `@` and its
   name, text under `#text`.
 
@@ -51,6 +52,8 @@ class Node(Enum):
     ATTRIBUTE = "attribute"
     TEXT = "text"
     CDATA = "cdata"
+    NONE = "none"
+    """Nothing of its own: what it holds stands among the members of the object that has it."""
 
 
 class Scalar(Record):
@@ -73,6 +76,14 @@ class Entries(Record):
     shape: Shape = Scalar()
 
 
+class Inside(Record):
+    """A value in an element of its own, which stands alone in that of the member."""
+
+    tag: str
+    """Its name, with its namespace."""
+    shape: Shape = Scalar()
+
+
 class Anything(Record):
     """A value that the document does not describe: text, or elements with values of their own."""
 
@@ -88,7 +99,8 @@ class Member(Record):
     wrapped: bool = False
     """Of a list: whether an element holds its items."""
     required: bool = False
-    """Of a list that is not wrapped: whether it is there though it has no items."""
+    """Of a list that is not wrapped, and of what has no node: whether it is there though nothing of
+    it is."""
 
     @property
     def items(self) -> Items | None:
@@ -110,11 +122,12 @@ class Members(Record):
     """What further members are."""
 
 
-Shape: TypeAlias = Scalar | Items | Entries | Anything | Members | Callable[[], Members]
+_Plain: TypeAlias = Scalar | Items | Entries | Inside | Anything | Members
+Shape: TypeAlias = _Plain | Callable[[], Members]
 """How a value is written; a function names an object that may hold itself."""
 
 
-def resolved(shape: Shape) -> Scalar | Items | Entries | Anything | Members:
+def resolved(shape: Shape) -> _Plain:
     """The shape that a name stands for."""
     return shape() if callable(shape) else shape
 
@@ -152,7 +165,12 @@ class XmlContent(Record):
         from ..models.codec import parse_json
 
         plain = checked(spec, value, extra)
-        return Payload(_Writer(self).written(parse_json(plain)), spec.media_type, plain)
+        encoding = charset(spec.media_type) or "UTF-8"
+        try:
+            content = _Writer(self).written(parse_json(plain), encoding)
+        except LookupError:
+            raise refused("body", "an encoding that is known", encoding) from None
+        return Payload(content, spec.media_type, plain)
 
 
 def _etree() -> Any:
@@ -186,9 +204,7 @@ def _parsed(content: bytes, encoding: str) -> Element:
     return root
 
 
-def _value(
-    element: Element, shape: Scalar | Items | Entries | Anything | Members
-) -> Any:
+def _value(element: Element, shape: _Plain) -> Any:
     """What an element holds, as JSON data."""
     if _BOOLEANS.get(element.get(_NIL, "")):
         return None
@@ -204,48 +220,109 @@ def _value(
             return _gathered(
                 (_local(child.tag), _value(child, inner)) for child in element
             )
+        case Inside():
+            inside = next(iter(element), None)
+            return None if inside is None else _value(inside, resolved(shape.shape))
         case Members():
             return _members(element, shape)
         case Anything():
             return _anything(element)
 
 
+class _Content:
+    """What is in an element, and not yet taken by a member."""
+
+    def __init__(self, element: Element) -> None:
+        self.elements: list[Element] = [*element]
+        self.attributes = _attributes(element)
+        self.text = _text(element)
+
+    def take_elements(self, shape: Members) -> Iterator[tuple[Member, Element]]:
+        """Each element with the member that has its name, or its local name at least."""
+        found = [member for member in shape.members if member.node is Node.ELEMENT]
+        by_tag = {member.found_by: member for member in found}
+        by_local = {_local(tag): member for tag, member in reversed(by_tag.items())}
+        elements, self.elements = self.elements, []
+        for child in elements:
+            member = by_tag.get(child.tag) or by_local.get(_local(child.tag))
+            if member is None:
+                self.elements.append(child)
+            else:
+                yield member, child
+
+    def take_attribute(self, tag: str) -> str | None:
+        """The value of an attribute; None if it is missing."""
+        for name in (tag, _local(tag)):
+            if name in self.attributes:
+                return self.attributes.pop(name)
+        return None
+
+    def take_text(self) -> str:
+        """All text."""
+        text, self.text = self.text, ""
+        return text
+
+    def take_rest(self, shape: Shape) -> dict[str, Any]:
+        """All elements that are left, by their local names."""
+        elements, self.elements = self.elements, []
+        inner = resolved(shape)
+        return _gathered((_local(child.tag), _value(child, inner)) for child in elements)
+
+
 def _members(element: Element, shape: Members) -> dict[str, Any]:
+    content = _Content(element)
+    found = _known(content, shape)
+    others = resolved(shape.others)
+    for child in content.elements:
+        _add(found, _local(child.tag), _value(child, others))
+    for name, text in _unnamed(content.attributes, content.text):
+        _add(found, name, text)
+    return found
+
+
+def _known(content: _Content, shape: Members) -> dict[str, Any]:
+    """The members that a shape knows, taken out of the content."""
     found: dict[str, Any] = {}
-    elements = [member for member in shape.members if member.node is Node.ELEMENT]
-    by_tag = {member.found_by: member for member in elements}
-    by_local = {_local(tag): member for tag, member in reversed(by_tag.items())}
-    unknown: list[tuple[str, Any]] = []
-    for child in element:
-        member = by_tag.get(child.tag) or by_local.get(_local(child.tag))
-        if member is None:
-            unknown.append((_local(child.tag), _value(child, resolved(shape.others))))
-        elif (items := member.items) is not None:
-            found.setdefault(member.name, []).append(
-                _value(child, resolved(items.shape))
-            )
+    for member, child in content.take_elements(shape):
+        if (items := member.items) is not None:
+            value = _value(child, resolved(items.shape))
+            found.setdefault(member.name, []).append(value)
         else:
-            value = _value(child, resolved(member.shape))
-            _add(found, member.name, value)
-    attributes = _attributes(element)
-    texts = False
+            _add(found, member.name, _value(child, resolved(member.shape)))
     for member in shape.members:
         match member.node:
             case Node.ATTRIBUTE:
-                for name in (member.found_by, _local(member.found_by)):
-                    if name in attributes:
-                        types = _types(member)
-                        found[member.name] = _scalar(attributes.pop(name), types)
-                        break
+                text = content.take_attribute(member.found_by)
+                if text is not None:
+                    found[member.name] = _scalar(text, _types(member))
             case Node.TEXT | Node.CDATA:
-                texts = True
-                found[member.name] = _scalar(_text(element), _types(member))
-            case Node.ELEMENT:
-                if member.required:
-                    found.setdefault(member.name, [])
-    for name, value in (*unknown, *_unnamed(element, attributes, texts=texts)):
-        _add(found, name, value)
+                found[member.name] = _scalar(content.take_text(), _types(member))
+            case Node.ELEMENT if member.required:
+                found.setdefault(member.name, [])
+            case _:
+                pass
+    without = [member for member in shape.members if member.node is Node.NONE]
+    for member in sorted(without, key=lambda member: _takes_all(member.shape)):
+        value = _without_node(content, resolved(member.shape))
+        if member.required or any(each not in ("", []) for each in value.values()):
+            found[member.name] = value
     return found
+
+
+def _takes_all(shape: Shape) -> bool:
+    """Whether a value without a node has whatever elements others leave."""
+    found = resolved(shape)
+    return not isinstance(found, Members) or any(
+        member.node is Node.NONE and _takes_all(member.shape)
+        for member in found.members
+    )
+
+
+def _without_node(content: _Content, shape: _Plain) -> dict[str, Any]:
+    """The value of a member that has no node of its own."""
+    if isinstance(shape, Members):
+        return _known(content, shape)
+    return content.take_rest(shape.shape if isinstance(shape, Entries) else Anything())
 
 
 def _attributes(element: Element) -> dict[str, str]:
@@ -266,15 +343,13 @@ def _anything(element: Element) -> Any:
     found = _gathered(
         (_local(child.tag), _value(child, Anything())) for child in element
     )
-    return {**found, **dict(_unnamed(element, attributes, texts=False))}
+    return {**found, **dict(_unnamed(attributes, _text(element)))}
 
 
-def _unnamed(
-    element: Element, attributes: Mapping[str, str], *, texts: bool
-) -> Iterator[tuple[str, str]]:
+def _unnamed(attributes: Mapping[str, str], text: str) -> Iterator[tuple[str, str]]:
     """Attributes and text that no member takes."""
     yield from ((f"@{_local(name)}", value) for name, value in attributes.items())
-    if not texts and (text := _text(element)).strip():
+    if text.strip():
         yield "#text", text
 
 
@@ -347,12 +422,12 @@ class _Writer:
         self._content = content
         self._prefixed = {namespace for _, namespace in content.prefixes}
 
-    def written(self, value: Any) -> bytes:
+    def written(self, value: Any, encoding: str) -> bytes:
         place = _Place("body")
         root = self._element(None, self._content.tag, place, self._content.prefixes)
         self._fill(root, value, self._content.shape, place)
         content: bytes = self._etree.tostring(
-            root, xml_declaration=True, encoding="UTF-8"
+            root, xml_declaration=True, encoding=encoding
         )
         return content
 
@@ -385,6 +460,10 @@ class _Writer:
             place = place._replace(default=own)
         if value is None:
             element.set(_NIL, "true")
+        elif isinstance(shape, Inside):
+            self._fill(
+                self._element(element, shape.tag, place), value, shape.shape, place
+            )
         elif is_object(value):
             self._members(element, value, shape, place)
         # without a shape of its own, where the document says nothing
@@ -445,6 +524,11 @@ class _Writer:
                     self._set_attribute(element, member.found_by, value, place)
             case Node.TEXT | Node.CDATA:
                 self._set_text(element, value, place, cdata=member.node is Node.CDATA)
+            case Node.NONE if is_object(value):
+                self._members(element, value, resolved(member.shape), place)
+            case Node.NONE:
+                if value is not None:
+                    raise refused(place.path, "an object", type(value).__name__)
             case Node.ELEMENT if items is not None and is_array(value):
                 self._items(element, value, items, place)
             case Node.ELEMENT:

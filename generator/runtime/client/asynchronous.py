@@ -17,7 +17,7 @@ from ..core.secret import clear_traceback
 from ..http.content import ContentReader, HTTPResponse, header_of
 from ..http.ownership import asyncio_loop
 from ..http.transport import AsyncTransport, TransportError
-from .call import Call, Success, Wait
+from .call import Call, Handling, Success, Wait
 from .core import Client, jitter, undocumented
 from .keywords import AsyncClientOptions, RequestOptions
 from .verbs import AsyncVerbs
@@ -77,9 +77,8 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
         values: Sequence[object] = (),
         body: object = omit,
         *,
-        incoming: Callable[..., Any] | None = None,
-        target: str = "",
         delay: float = 0.0,
+        **handling: Unpack[Handling],
     ) -> Success:
         """Call an operation for a response that is read elsewhere; errors are those of `call`.
 
@@ -88,20 +87,14 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
             options: the options of this call.
             values: the values of `operation.params`, in their order.
             body: the body, with the names it has on the wire.
-            incoming: what reads the content while it comes; None: it is read at once.
-            target: where to send it instead: path and query that a response of the operation named.
             delay: seconds to wait before it is sent.
+            handling: how it is sent and read.
         """
         try:
+            plan = self._core.plan(operation)
+            handling["handed_over"] = True
             success: Success = await self._run(
-                self._core.plan(operation),
-                options,
-                values,
-                body,
-                handed_over=True,
-                incoming=incoming,
-                target=target,
-                delay=delay,
+                plan, options, values, body, delay=delay, **handling
             )
         except BaseException as error:
             clear_traceback(error, options)
@@ -115,11 +108,8 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
         values: Sequence[object],
         body: object,
         *,
-        handed_over: bool = False,
-        incoming: Callable[..., Any] | None = None,
-        target: str = "",
-        query: str = "",
         delay: float = 0.0,
+        **handling: Unpack[Handling],
     ) -> Any:
         if self._closed:
             self._check_open()
@@ -127,20 +117,7 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
         if delay:
             await clock.asleep(delay)
         now = clock.monotonic()
-        call = Call(
-            self._core,
-            plan,
-            options,
-            values,
-            body,
-            now=now,
-            handed_over=handed_over,
-            incoming=incoming,
-        )
-        if target:
-            call.go_to(target)
-        if query:
-            call.add_query(query)
+        call = Call(self._core, plan, options, values, body, now=now, **handling)
         while True:
             request = call.request(now)
             try:

@@ -11,6 +11,7 @@ class SyncResource:
 
     def __init__(self, client: SyncClient) -> None:
         self._client = client
+        self._call = client.call
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self._client!r}>"
@@ -21,6 +22,7 @@ class AsyncResource:
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
+        self._call = client.call
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self._client!r}>"

@@ -11,6 +11,7 @@ from enum import Enum, auto
 from functools import lru_cache
 from typing import Final
 
+JSON: Final = "application/json"
 FORM: Final = "application/x-www-form-urlencoded"
 _CHARSET: Final = r"(?i);\s*charset=\"?([\w.:+-]+)"
 
@@ -40,7 +41,7 @@ class MediaKind(Enum):
 
 _KINDS: Final = {
     "*/*": MediaKind.ANY,
-    "application/json": MediaKind.JSON,
+    JSON: MediaKind.JSON,
     "text/json": MediaKind.JSON,
     "text/event-stream": MediaKind.EVENTS,
     "application/jsonl": MediaKind.JSON_LINES,

@@ -102,6 +102,8 @@ class Encoding(Record, kw_only=True):
     """Whether the value is a file, or a list of files."""
     other: bool = False
     """Whether the value of a file may be something else as well."""
+    body: Body | None = None
+    """How the value is written, where a part holds a body of its own (section 4.15.1)."""
 
 
 class Param(Record, kw_only=True):

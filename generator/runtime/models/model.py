@@ -8,6 +8,8 @@ How a generated field says what the document says:
 * `x: str` is required, `x: str | None` required and nullable.
 * `x: str | None = None` is optional: None means absent, and null is refused in a request.
 * `x: Nullable[str] = None` is optional and nullable.
+* `alias_generator=camel` of a class names its members `fooBar` on the wire; a field whose member is
+  called otherwise has an alias of its own.
 * `Field(repr=False)` marks a secret, `READ_ONLY` a member that requests leave out.
 * `REQUIRED_IN_REQUESTS` and `REQUIRED_IN_RESPONSES` mark a member that one direction requires.
 * `WRITTEN` marks a member that is sent with its default where it was not set, `TAG` one for which
@@ -123,7 +125,7 @@ class Model(BaseModel):
     def __init_subclass__(cls, **settings: Unpack[ConfigDict]) -> None:
         """Finish what a class of a user is made of: its module lacks the names in annotations."""
         for base in cls.__bases__:
-            if issubclass(base, Model) and not base.__pydantic_complete__:
+            if issubclass(base, Model) and not base.__module__.startswith(_RUNTIME):
                 base.model_rebuild(raise_errors=False)
         super().__init_subclass__(**settings)
 
@@ -160,9 +162,12 @@ def _tolerant(schema: core_schema.CoreSchema) -> core_schema.CoreSchema:
 def set_fields(model: Model) -> dict[str, Any]:
     """The fields that were set, by their names on the wire."""
     names, extra, values = model.model_fields_set, model.model_extra or {}, vars(model)
+    cls = type(model)
+    if not cls.__pydantic_complete__:  # it was made without a check, as by `pickle`
+        cls.model_rebuild()  # which gives the fields their aliases
     return {
         info.alias or name: values[name]
-        for name, info in type(model).model_fields.items()
+        for name, info in cls.model_fields.items()
         # pydantic counts other members as set, too; one may be called like a field's attribute
         if name in names and (name not in extra or values[name] is not None)
     }
@@ -234,15 +239,15 @@ Nullable: TypeAlias = Annotated[T | None, NULLABLE]
 class TagOf(Record):
     """Find the variant of a union by the member that the discriminator names.
 
-    `variants` maps each documented value to the name of a class; another value leads to `default`,
-    or without one to `UnknownVariant`, whose tag is the empty string (OpenAPI 3.2, section 4.25).
+    It stands beside the union: `Annotated[Cat | Dog | UnknownVariant, TagOf("kind", {…})]`.
+    `variants` maps each documented value to the name of a class (OpenAPI 3.2, section 4.25).
     """
 
     __name__ = "tag_of"  # pydantic names the function in its own messages
 
     property: str
     variants: Mapping[str | int | float, str]
-    default: str = ""
+    default: str = UnknownVariant.__name__
     """The class for another value (OpenAPI 3.2, section 4.25, `defaultMapping`)."""
 
     def __eq__(self, other: object) -> bool:
@@ -251,11 +256,18 @@ class TagOf(Record):
     def __hash__(self) -> int:  # by which types are found; a mapping has none
         return id(self)
 
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        variants: tuple[type[Model], ...] = get_args(source) or (source,)
+        choices = {each.__name__: handler.generate_schema(each) for each in variants}
+        return core_schema.tagged_union_schema(choices, discriminator=self)
+
     def __call__(self, value: Any) -> str:
-        """The tag of a JSON value or of a model."""
+        """The name of the class that a JSON value or a model is for."""
         if isinstance(value, BaseModel):
             name = type(value).__name__
-            return name if name in {*self.variants.values(), self.default} else ""
+            return name if name in self.variants.values() else self.default
         return (
             self._named(value.get(self.property)) if is_object(value) else self.default
         )

@@ -1,4 +1,4 @@
-"""The attribute names that a model has of its own, which no field can take.
+"""The names of fields: those that a model has of its own, and how the wire may spell the others.
 
 It imports nothing, so that names can be chosen where pydantic is not installed.
 """
@@ -44,3 +44,9 @@ RESERVED_ATTRIBUTES: Final = frozenset(
     }
 )
 """Every public attribute of `Model`, and those that a class has of its metaclass."""
+
+
+def camel(name: str) -> str:
+    """The name on the wire of a field `foo_bar` whose model spells its members `fooBar`."""
+    first, *words = name.split("_")
+    return first + "".join(word[:1].upper() + word[1:] for word in words)

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 _REPORT, _DOCUMENTS = 10, 20
 _NOTE = """\
 Whole programs, from the start of the process to its end. The change is one more operation. Against
-a report only one document is read and lowered; between two documents both are."""
+a report only one document is read and lowered; between two documents both are, each in a process of
+its own if they are large."""
 
 
 def measure(*, quick: bool) -> Chapter:

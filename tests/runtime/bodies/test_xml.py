@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import string
-from typing import Any
+from itertools import count
+from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from generator.runtime.bodies.xml import (
     Anything,
     Entries,
+    Inside,
     Items,
     Member,
     Members,
@@ -24,6 +26,9 @@ from generator.runtime.bodies.xml import (
 from generator.runtime.core.errors import InvalidRequestError, UnreadableBody
 from generator.runtime.core.omit import omit
 from generator.runtime.core.operation import Body
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 XML = "application/xml"
 NUMBER, WHOLE, FLAG = Scalar(("number",)), Scalar(("integer",)), Scalar(("boolean",))
@@ -69,6 +74,14 @@ TABLE: list[tuple[Member, Any, str]] = [
     (Member("a", Entries(WHOLE)), {"x": 1}, "<a><x>1</x></a>"),
     (Member("a", node=Node.CDATA), "<b>", "<![CDATA[<b>]]>"),
     (Member("a", node=Node.TEXT), "<b>", "&lt;b&gt;"),
+    # OpenAPI 3.2, section 4.26.2: an element around another one, and an object that is no node
+    (Member("a", Inside("b", WHOLE)), 1, "<a><b>1</b></a>"),
+    (Member("a", Inside("b", Items("c"))), ["x"], "<a><b><c>x</c></b></a>"),
+    (Member("a", Inside("b", Members((Member("c"),)))), {"c": "x"}, "<a><b><c>x</c></b></a>"),
+    (Member("a", Members((Member("b"),)), node=Node.NONE), {"b": "x"}, "<b>x</b>"),
+    (Member("a", Members((Member("b", node=Node.TEXT),)), node=Node.NONE), {"b": "x"}, "x"),
+    (Member("a", Entries(WHOLE), node=Node.NONE), {"b": 1, "c": 2}, "<b>1</b><c>2</c>"),
+    (Member("a", Anything(), node=Node.NONE), {"b": ["x", "y"]}, "<b>x</b><b>y</b>"),
 ]
 
 
@@ -77,6 +90,43 @@ def test_a_member_is_written_and_read(member: Member, value: Any, inner: str) ->
     content = XmlContent("r", Members((member,)))
     assert shown(content, {member.name: value}) == f"<r>{inner}</r>".replace("<r></r>", "<r/>")
     assert read(content, f"<r>{inner}</r>") == {member.name: value}
+
+
+def test_what_has_no_node_stands_among_the_members_of_its_object() -> None:
+    unit = Members((Member("unit", node=Node.ATTRIBUTE), Member("size", WHOLE)))
+    price = Members((Member("amount", NUMBER), Member("unit", unit, node=Node.NONE)))
+    whole = Members(
+        (
+            Member("rest", Entries(), node=Node.NONE),
+            Member("name"),
+            Member("price", price, node=Node.NONE),
+            Member("note", Members((Member("text"),)), node=Node.NONE),
+        )
+    )
+    value = {
+        "rest": {"x": "1"},
+        "name": "n",
+        "price": {"amount": 2.5, "unit": {"unit": "kg", "size": 3}},
+    }
+    text = '<r unit="kg"><x>1</x><name>n</name><amount>2.5</amount><size>3</size></r>'
+    content = XmlContent("r", whole)
+    assert shown(content, value) == text
+    assert read(content, text) == value
+    assert read(content, "<r><name>n</name></r>") == {"name": "n"}
+    assert shown(content, {"name": "n", "note": None}) == "<r><name>n</name></r>"
+    with pytest.raises(InvalidRequestError, match="note: expected an object, got str"):
+        shown(content, {"note": "n"})
+
+
+@pytest.mark.parametrize("charset", ["iso-8859-1", "utf-16", "us-ascii"])
+def test_what_is_written_has_the_encoding_of_its_content_type(charset: str) -> None:
+    content, kind = XmlContent("r"), f"application/xml; charset={charset}"
+    sent = content.write(Body(kind), "\u00e9\u20ac", omit)
+    assert sent.media_type == kind
+    assert isinstance(sent.content, bytes)
+    assert read(content, sent.content, kind) == "\u00e9\u20ac"
+    with pytest.raises(InvalidRequestError, match="expected an encoding that is known"):
+        content.write(Body("text/xml; charset=nothing"), "a", omit)
 
 
 def test_null_is_an_element_that_says_so_and_an_attribute_that_is_missing() -> None:
@@ -186,19 +236,38 @@ def objects(draw: st.DrawFn, inner: st.SearchStrategy[Pair]) -> Pair:
     names = draw(st.lists(NAMES, unique=True, max_size=4))
     members: list[Member] = []
     values: dict[str, st.SearchStrategy[Any]] = {}
-    for index, name in enumerate(names):
+    for name in names:
         shape, strategy = draw(inner)
         node = Node.ELEMENT
         if isinstance(shape, Scalar):
             node = draw(st.sampled_from([Node.ELEMENT, Node.ATTRIBUTE]))
-        if isinstance(shape, Items):  # the names of its items are no names of other members
-            shape = Items(f"i{index}", shape.shape)
         wrapped = isinstance(shape, Items) and draw(st.booleans())
-        members.append(
-            Member(name, shape, tag=f"m{index}", node=node, wrapped=wrapped, required=True)
-        )
+        if isinstance(shape, Members):
+            node = draw(st.sampled_from([Node.ELEMENT, Node.NONE]))
+        if node is Node.ELEMENT and not isinstance(shape, Items) and draw(st.booleans()):
+            shape = Inside("inside", shape)
+        members.append(Member(name, shape, node=node, wrapped=wrapped, required=True))
         values[name] = strategy
     return Members(tuple(members)), st.fixed_dictionaries(values)
+
+
+def numbered(shape: Any, numbers: Iterator[int]) -> Any:
+    """A shape whose members have each a name of their own, so that objects may share an element."""
+    match shape:
+        case Members(members=members, others=others):
+            return Members(tuple(numbered(each, numbers) for each in members), others)
+        case Member():
+            inner = numbered(shape.shape, numbers)
+            if isinstance(inner, Items):  # the names of its items are no names of other members
+                inner = Items(f"i{next(numbers)}", inner.shape)
+            tag = f"m{next(numbers)}"
+            return Member(shape.name, inner, tag, shape.node, shape.wrapped, shape.required)
+        case Items(tag=tag, shape=inner) | Inside(tag=tag, shape=inner):
+            return type(shape)(tag, numbered(inner, numbers))
+        case Entries(shape=inner):
+            return Entries(numbered(inner, numbers))
+        case _:
+            return shape
 
 
 SHAPES: st.SearchStrategy[Pair] = st.recursive(
@@ -210,7 +279,7 @@ SHAPES: st.SearchStrategy[Pair] = st.recursive(
 
 @given(SHAPES, st.data())
 def test_what_is_written_is_read_back(pair: Pair, data: st.DataObject) -> None:
-    content, value = XmlContent("r", pair[0]), data.draw(pair[1])
+    content, value = XmlContent("r", numbered(pair[0], count())), data.draw(pair[1])
     text = written(content, value)
     assert ET.fromstring(text).tag == "r"
     assert read(content, text) == value

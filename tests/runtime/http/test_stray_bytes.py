@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import ssl
 from contextlib import contextmanager
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -22,15 +23,19 @@ if TYPE_CHECKING:
 encrypted = pytest.mark.parametrize("tls", [False, True], ids=["http", "https"])
 
 
+@cache
+def contexts() -> tuple[ssl.SSLContext, ssl.SSLContext]:
+    """What a server shows, and a client that believes it; keys are dear."""
+    authority: Any = trustme.CA()
+    server, client = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER), ssl.create_default_context()
+    authority.issue_cert("127.0.0.1").configure_cert(server)
+    authority.configure_trust(client)
+    return server, client
+
+
 @contextmanager
 def talking(kind: str, *, tls: bool) -> Generator[tuple[Session, Hostile]]:
-    server_tls = client_tls = None
-    if tls:
-        authority: Any = trustme.CA()
-        server_tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        authority.issue_cert("127.0.0.1").configure_cert(server_tls)
-        client_tls = ssl.create_default_context()
-        authority.configure_trust(client_tls)
+    server_tls, client_tls = contexts() if tls else (None, None)
     with (
         Hostile(tls=server_tls) as server,
         session(kind, server.url, client_tls, package=SHIPPED, max_retries=0) as s,

@@ -10,7 +10,7 @@ from types import ModuleType
 from typing import Annotated, Literal, TypeAlias
 
 import pytest
-from pydantic import Discriminator, Field, Tag, ValidationError
+from pydantic import Field, ValidationError
 
 from generator.runtime.models.model import (
     UNIQUE,
@@ -43,8 +43,8 @@ class Dog(Model):
 
 
 Pet: TypeAlias = Annotated[
-    Annotated[Cat, Tag("Cat")] | Annotated[Dog, Tag("Dog")] | Annotated[UnknownVariant, Tag("")],
-    Discriminator(TagOf("kind", {"cat": "Cat", "lion": "Cat", "dog": "Dog"})),
+    Cat | Dog | UnknownVariant,
+    TagOf("kind", {"cat": "Cat", "lion": "Cat", "dog": "Dog"}),
 ]
 
 
@@ -83,6 +83,15 @@ def test_reserved_attributes_are_the_public_names_of_a_model() -> None:
 
 def test_the_reserved_names_need_no_pydantic() -> None:
     code = "import sys, generator.runtime.models.names; assert 'pydantic' not in sys.modules"
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_a_class_of_the_runtime_has_no_schema_before_it_is_used() -> None:
+    code = (
+        "from generator.runtime.models.model import Model\n"
+        "type('Leg', (Model,), {'__module__': 'client.models'})\n"
+        "assert not Model.__pydantic_complete__"
+    )
     subprocess.run([sys.executable, "-c", code], check=True)
 
 

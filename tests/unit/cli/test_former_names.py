@@ -11,6 +11,8 @@ from generator.cli.main import main
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.usefixtures("small_runtime")
+
 SPEC = """\
 openapi: 3.1.0
 info: {title: Pets, version: "1"}

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+pytestmark = pytest.mark.usefixtures("small_runtime")
+
 SPEC = """\
 openapi: 3.1.0
 info: {title: Shop API, version: "1"}

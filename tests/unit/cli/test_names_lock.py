@@ -13,6 +13,8 @@ from generator.cli.main import main
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.usefixtures("small_runtime")
+
 GOOD: dict[str, Any] = {"tags": ["pets"], "responses": {"204": {"description": ""}}}
 
 

@@ -13,6 +13,8 @@ from generator.output.changelog import with_entry
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.usefixtures("small_runtime")
+
 CONFIG = """\
 # The client of the shop.
 spec = "openapi.json"

@@ -12,6 +12,8 @@ from generator.cli.main import main
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.usefixtures("small_runtime")
+
 SPEC = """\
 openapi: 3.1.0
 info: {title: Shop, version: "1"}
@@ -135,7 +137,7 @@ def test_a_changed_template_is_a_new_run_and_an_old_copy_is_told(
         ("client.py.j2", "x = (\n", "client.py.j2:1:1: E910 what it prints is no Python: "),
         ("models/py.typed.j2", "", ""),
         ("_spec.py.j2", "", '_spec.py.j2:1:1: E910 "_spec.py" is generated already, from another'),
-        ("_runtime/core/lazy.py.j2", "", 'E910 "_runtime/core/lazy.py" is generated already'),
+        ("_runtime/__init__.py.j2", "", 'E910 "_runtime/__init__.py" is generated already'),
     ],
 )
 def test_what_is_wrong_is_said_at_its_line(

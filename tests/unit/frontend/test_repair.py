@@ -96,7 +96,12 @@ A = "/components/schemas/A"
             "E120",
             [f"L05 {A}/allOf", f"L05 {A}/oneOf"],
         ),
-        ("components: {securitySchemes: {a: {}}}", "E121", ["L03 /components/securitySchemes/a"]),
+        (
+            "security: [{a: []}]\ncomponents: {securitySchemes: {a: {}}}",
+            "E121",
+            ["L03 /components/securitySchemes/a"],
+        ),
+        ("components: {securitySchemes: {a: {}}}", "E121", []),
         (
             "servers: [{}, 5, {url: 'https://x.test'}]",
             "E120 E121",
@@ -107,7 +112,12 @@ A = "/components/schemas/A"
             "E121 E224",
             [f"L03 {GET}/parameters/0", f"L03 {GET}/parameters/1"],
         ),
-        ("security: [5, {a: 5}]", "E120 E250", ["L05 /security/0", "L05 /security/1/a"]),
+        ("security: [5, {a: 5}]", "E120 E250", ["L05 /security/0"]),
+        (
+            "security: [{a: []}]\ncomponents: {securitySchemes: {}}",
+            "E250",
+            ["L05 /security/0/a"],
+        ),
         # words of the vocabulary
         (
             "x-client-errors: 5\nx-client-base-url: {}",

@@ -150,7 +150,7 @@ FUZZED = st.recursive(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=2 * settings().max_examples)
 @given(
     st.sampled_from(["3.0.4", "3.1.0", "3.2.0"]),
     st.dictionaries(st.sampled_from(sorted(FIELDS[Kind.OPENAPI])), FUZZED, max_size=6),
@@ -161,7 +161,6 @@ def test_no_document_makes_a_check_stumble(version: str, data: dict[str, Value])
         assert finding.render(document.sources)
 
 
-@settings(max_examples=100, deadline=None)
 @given(st.data())
 def test_no_broken_part_makes_a_check_stumble(data: st.DataObject) -> None:
     """A good document in which any one node is something else."""

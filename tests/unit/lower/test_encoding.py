@@ -114,10 +114,50 @@ def test_header_fields_with_one_value(headers: str, fixed: object, lost: int) ->
     assert encoding(FORM, f"{{headers: {headers}}}").headers == ()
 
 
-@pytest.mark.parametrize("text", ["{style: odd}", "{encoding: {b: {}}}", "{itemEncoding: {}}"])
-def test_what_is_not_used_is_in_the_ledger(text: str) -> None:
-    media: dict[str, Any] = {"schema": OBJECT, "encoding": {"a": yaml.safe_load(text)}}
-    assert [line.partition(" ")[0] for line in losses(document(PARTS, media, "3.2.0"))] == ["L03"]
+def lost(schema: str, text: str) -> list[str]:
+    whole: dict[str, Any] = {"properties": {"a": yaml.safe_load(schema)}}
+    media = {"schema": whole, "encoding": {"a": yaml.safe_load(text)}}
+    return [line.partition(" ")[0] for line in losses(document(PARTS, media, "3.2.0"))]
+
+
+FILES = "{properties: {f: {type: string, format: binary}}}"
+
+
+@pytest.mark.parametrize(
+    ("schema", "text"),
+    [
+        ("{}", "{style: odd}"),
+        (FILES, "{contentType: multipart/mixed, encoding: {f: {}}}"),
+        (f"{{type: array, items: {FILES}}}", "{contentType: multipart/mixed, encoding: {f: {}}}"),
+    ],
+)
+def test_what_is_not_used_is_in_the_ledger(schema: str, text: str) -> None:
+    assert lost(schema, text) == ["L03"]
+
+
+@pytest.mark.parametrize("kind", ["", "contentType: text/plain, ", "contentType: a/b, "])
+@pytest.mark.parametrize("nested", ["encoding: {b: {}}", "itemEncoding: {}", "prefixEncoding: []"])
+def test_encodings_within_what_has_no_parts_are_ignored(kind: str, nested: str) -> None:
+    assert lost("{type: object}", f"{{{kind}{nested}}}") == []
+
+
+@pytest.mark.parametrize(
+    ("schema", "text", "in_order"),
+    [
+        ("{type: object}", "contentType: multipart/mixed", False),
+        ("{}", "contentType: multipart/mixed, encoding: {b: {contentType: a/b}}", False),
+        ("{}", "contentType: multipart/mixed, itemEncoding: {contentType: a/b}", True),
+        ("{type: array, items: {type: array}}", "contentType: multipart/mixed", True),
+        ("{type: object}", "contentType: application/x-www-form-urlencoded", False),
+    ],
+)
+def test_a_part_may_hold_parts_or_a_form(schema: str, text: str, in_order: bool) -> None:
+    whole = f"{{schema: {{properties: {{a: {schema}}}}}, encoding: {{a: {{{text}}}}}}}"
+    ((_, found),) = media_of(api(PARTS, whole, "3.2.0")).encoding
+    assert found.body is not None
+    assert (found.body.media_type, found.body.in_order) == (found.content_type, in_order)
+    inner = (*(each for _, each in found.body.encoding), found.body.rest)
+    assert [each.content_type for each in inner if each] == (["a/b"] if "a/b" in text else [])
 
 
 def test_parts_in_order() -> None:

@@ -10,7 +10,7 @@ import yaml
 
 from generator.ir.parameters import Location, Parameter
 from generator.runtime.core.operation import Style
-from tests.unit.documents import losses, operation
+from tests.unit.documents import losses, lowered, operation
 from tests.unit.shown import shown
 
 if TYPE_CHECKING:
@@ -159,7 +159,21 @@ def test_a_variable_of_the_path_that_nobody_describes_is_a_text() -> None:
         ("b", Location.PATH, True),
         ("c", Location.PATH, True),
     ]
-    assert losses({"paths": {"/a/{b}": {"get": {"responses": {}}}}}) == ["L02 /paths/~1a~1{b}/get"]
+    assert losses({"paths": {"/a/{b}": {"get": {"responses": {}}}}}) == []
+
+
+def test_a_path_parameter_without_a_place_describes_the_variable_that_nothing_else_does() -> None:
+    number = {"name": "petId", "in": "path", "required": True, "schema": {"type": "integer"}}
+    shared = {**number, "name": "b"}
+    paths: dict[str, Any] = {
+        "/a/{b}/{id}": {"parameters": [shared], "get": {"parameters": [number]}}
+    }
+    found = lowered({"paths": paths})[0].operations[0].parameters
+    assert [(p.name, shown(p.type)) for p in found] == [("b", "integer"), ("id", "integer")]
+    assert losses({"paths": paths}) == []
+    for wrong in ("/a", "/a/{b}/{id}/{c}"):
+        moved: dict[str, Any] = {"paths": {wrong: {"get": {"parameters": [number]}}}}
+        assert losses(moved) == [f"L03 /paths/{wrong.replace('/', '~1')}/get/parameters/0"]
 
 
 def test_a_parameter_that_no_operation_uses_is_no_loss() -> None:

@@ -42,7 +42,7 @@ new: {type: passkey}
 
 
 def test_schemes_that_the_client_serves() -> None:
-    found, lost = secured(SCHEMES)
+    found, lost = secured(SCHEMES, "[{odd: []}, {none: []}, {new: []}]")
     kinds = {s.name: (s.kind, s.parameter) for s in found.security_schemes}
     assert kinds == {
         "bearer": (SecurityKind.BEARER, ""),
@@ -63,6 +63,7 @@ def test_schemes_that_the_client_serves() -> None:
     assert (bearer.option, bearer.environment) == ("key", "KEY")
     start = "L03 /components/securitySchemes"
     assert lost == [f"{start}/odd", f"{start}/none", f"{start}/new"]
+    assert secured(SCHEMES)[1] == []  # no request needs them
 
 
 @pytest.mark.parametrize(

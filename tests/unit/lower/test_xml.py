@@ -7,12 +7,21 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.ir.types import ScalarKind
-from generator.ir.xml import XmlAnything, XmlEntries, XmlItems, XmlName, XmlObject, XmlScalar
+from generator.ir.xml import (
+    XmlAnything,
+    XmlEntries,
+    XmlInside,
+    XmlItems,
+    XmlName,
+    XmlObject,
+    XmlScalar,
+)
+from generator.runtime.bodies.xml import Node
 from tests.unit.documents import lowered
 
 if TYPE_CHECKING:
     from generator.ir.api import Api
-    from generator.ir.xml import XmlMember, XmlRoot
+    from generator.ir.xml import XmlMember, XmlRoot, XmlShape
 
 TEXT = XmlScalar((ScalarKind.STRING,))
 DOCUMENT = """
@@ -28,6 +37,11 @@ components:
     Named: {{type: object, properties: {{n: {{type: string}}}}, xml: {{name: called}}}}
     Plain: {{type: object, properties: {{n: {{type: string}}}}}}
     Texts: {{type: array, items: {{type: string}}}}
+    All: {{type: array, items: {{type: string}}, xml: {{nodeType: element}}}}
+    Text: {{type: string}}
+    Cdata: {{type: string, xml: {{nodeType: cdata}}}}
+    Open: {{xml: {{name: o}}}}
+    Group: {{type: object, properties: {{n: {{type: string}}}}, xml: {{nodeType: none}}}}
     Whole: {components}
 """
 
@@ -78,12 +92,66 @@ def test_the_name_of_a_property(said: str, in_31: str, in_32: str) -> None:
     assert not member(said, "3.2.0").tag.namespace
 
 
-def test_an_element_around_a_referenced_one_is_a_loss_in_3_2() -> None:
-    said = '{$ref: "#/components/schemas/Plain", xml: {nodeType: element}}'
-    _, lost = api('{$ref: "#/components/schemas/Whole"}', f"{{properties: {{p: {said}}}}}", "3.2.0")
-    assert [each.partition(": ")[0] for each in lost] == [
-        "L03 /components/schemas/Whole/properties/p"
-    ]
+PLAIN = XmlObject("/components/schemas/Plain")
+
+
+@pytest.mark.parametrize(
+    ("named", "xml", "tag", "shape"),
+    [
+        ("Plain", "{nodeType: element}", "p", XmlInside(XmlName(local="Plain"), PLAIN)),
+        ("Plain", "{nodeType: element, name: q}", "q", XmlInside(XmlName(local="Plain"), PLAIN)),
+        ("Text", "{nodeType: element}", "p", XmlInside(XmlName(local="Text"), TEXT)),
+        ("Open", "{nodeType: element}", "p", XmlInside(XmlName(local="o"), XmlAnything())),
+        ("Texts", "{nodeType: element}", "p", XmlItems(XmlName(local="p"), TEXT)),
+        (
+            "All",
+            "{nodeType: element}",
+            "p",
+            XmlInside(XmlName(local="All"), XmlItems(XmlName(local="All"), TEXT)),
+        ),
+        ("Cdata", "{nodeType: element}", "p", TEXT),
+        ("Plain", "{nodeType: none}", "Plain", PLAIN),
+    ],
+)
+def test_an_element_around_a_referenced_one(
+    named: str, xml: str, tag: str, shape: XmlShape
+) -> None:
+    said = f'{{$ref: "#/components/schemas/{named}", xml: {xml}}}'
+    found = member(said, "3.2.0")
+    assert (found.tag.local, found.shape) == (tag, shape)
+    assert api(REF.format("Whole"), f"{{properties: {{p: {said}}}}}", "3.2.0")[1] == []
+
+
+@pytest.mark.parametrize(
+    ("said", "shape"),
+    [
+        ("{type: object, properties: {a: {type: string}}, xml: {nodeType: none}}", XmlObject),
+        ("{type: object, xml: {nodeType: none}}", XmlEntries),
+        ('{$ref: "#/components/schemas/Group"}', XmlObject),
+        ("{oneOf: [{$ref: '#/components/schemas/Plain'}], xml: {nodeType: none}}", XmlObject),
+    ],
+)
+def test_an_object_that_is_no_node(said: str, shape: type[XmlShape]) -> None:
+    found = member(said, "3.2.0")
+    assert found.node is Node.NONE
+    assert isinstance(found.shape, shape)
+    assert api(REF.format("Whole"), f"{{properties: {{p: {said}}}}}", "3.2.0")[1] == []
+
+
+@pytest.mark.parametrize(
+    ("properties", "at"),
+    [
+        ("p: {type: string, xml: {nodeType: none}}", "/properties/p"),
+        ("p: {type: array, items: {type: object, xml: {nodeType: none}}}", "/properties/p/items"),
+        ("p: {$ref: '#/components/schemas/Whole'}", "/properties/p"),
+        ("p: {type: object, xml: {nodeType: none}}, q: {type: object, xml: {nodeType: none}}", ""),
+    ],
+)
+def test_what_needs_a_node_keeps_it(properties: str, at: str) -> None:
+    whole = f"{{properties: {{{properties}}}, xml: {{nodeType: none}}}}"
+    lost = api(f"{{properties: {{w: {REF.format('Whole')}}}, xml: {{name: x}}}}", whole, "3.2.0")[1]
+    found = [each.partition(": ")[0] for each in lost if "as an element, not as none" in each]
+    assert f"L03 /components/schemas/Whole{at}" in found
 
 
 @pytest.mark.parametrize(
@@ -134,12 +202,14 @@ def test_a_root_that_is_a_list() -> None:
 @pytest.mark.parametrize(
     "schema", ["{properties: {a: {}}}", "{type: array, items: {type: string}}"]
 )
-def test_an_element_without_a_name_cannot_be_written(schema: str) -> None:
-    found, lost = api(schema)
-    body = found.operations[0].body
-    assert body is not None
-    assert body.content[0].xml is None
-    assert any("no name for an element: write xml.name" in each for each in lost)
+def test_an_element_without_a_name_is_called_root(schema: str) -> None:
+    found = root(schema)
+    assert (found.name.local, found.is_named) == ("root", False)
+    if isinstance(found.shape, XmlItems):
+        assert found.shape.name.local == "item"
+    _, ledger = lowered(DOCUMENT.format(schema=schema, components="{}", version="3.1.0"))
+    assert ledger.lost() == ()
+    assert "no xml.name: written as <root>" in str(ledger.notes())
 
 
 def test_namespaces_are_gathered_from_all_depths() -> None:
@@ -204,3 +274,16 @@ def test_xml_of_which_nothing_is_said_is_no_model(schema: str) -> None:
     body = api(schema)[0].operations[0].body
     assert body is not None
     assert body.content[0].xml is None
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "{type: array, items: {$ref: '#/components/schemas/Whole'}}",
+        "{type: object, additionalProperties: {$ref: '#/components/schemas/Whole'}}",
+        "{type: array, items: {type: array, items: {$ref: '#/components/schemas/Whole'}}}",
+    ],
+)
+def test_a_list_or_map_of_itself_is_read_by_what_it_looks_like(whole: str) -> None:
+    lost = api("{properties: {p: {$ref: '#/components/schemas/Whole'}}, xml: {name: r}}", whole)[1]
+    assert [each for each in lost if "of itself" in each]

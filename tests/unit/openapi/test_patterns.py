@@ -8,6 +8,7 @@ import subprocess
 from random import Random
 
 import pytest
+from hypothesis import settings
 from pydantic_core import SchemaValidator, core_schema
 
 from generator.openapi.patterns import NotLinearError, linear
@@ -119,18 +120,18 @@ FAR = ("\U0001f600", "a\U0001f600", "\U0001f600\U0001f600")
 
 
 @pytest.mark.skipif(NODE is None, reason="there is no Node.js to ask")
-@pytest.mark.parametrize("seed", range(4))
-def test_a_pattern_means_what_it_means_to_node(seed: int) -> None:
-    random = Random(seed)
+def test_a_pattern_means_what_it_means_to_node() -> None:
+    random = Random(0)
     patterns: dict[str, SchemaValidator] = {}
-    while len(patterns) < 1_500:
+    count = 60 * settings().max_examples
+    while len(patterns) < count:
         pattern = "".join(random.choice(PIECES) for _ in range(random.randint(1, 8)))
         try:
             patterns[pattern] = engine(pattern)
         except NotLinearError:
             continue
     found = ask_node([*patterns])
-    assert sum(row is not None for row in found) > 1_000
+    assert sum(row is not None for row in found) > count * 2 / 3
     wrong = [
         (pattern, text, expected)
         for (pattern, validator), row in zip(patterns.items(), found, strict=True)

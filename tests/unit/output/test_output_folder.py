@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+pytestmark = pytest.mark.usefixtures("small_runtime")
+
 SPEC = """\
 openapi: 3.1.0
 info: {{title: {title}, version: "1"}}

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from generator.output.run_cache import Generated
 
+pytestmark = pytest.mark.usefixtures("small_runtime")
+
 SPEC = """\
 openapi: 3.1.0
 info: {title: Acme, version: "1"}

@@ -74,7 +74,7 @@ def as_black(job: Job) -> str:
     return job.lines_of(black.format_str(job.text, mode=mode))
 
 
-@settings(max_examples=40)
+@settings(max_examples=min(40, settings().max_examples))
 @given(JOBS)
 def test_lines_are_broken_as_black_breaks_them(job: Job) -> None:
     lines = broken(*job)

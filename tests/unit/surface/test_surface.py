@@ -7,6 +7,7 @@ import pickle
 from collections import Counter
 from dataclasses import FrozenInstanceError, fields, is_dataclass
 from enum import Enum
+from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
@@ -43,6 +44,7 @@ CASES = [*packages.names(), SHIPPED]
 each_case = pytest.mark.parametrize("case", CASES)
 
 
+@cache
 def document_of(case: str) -> Document:
     folder = ROOT / "spec" if case == SHIPPED else packages.CASES / case
     document, overlay = load(folder / "openapi.yaml"), folder / "overlay.yaml"
@@ -51,8 +53,14 @@ def document_of(case: str) -> Document:
     return bundle(document, lambda _: None)
 
 
+@cache
 def api_of(case: str) -> Api:
     return lower(document_of(case), Ledger(), has_name)
+
+
+@cache
+def surface_of(case: str) -> Surface:
+    return built(api_of(case))
 
 
 def built(api: Api) -> Surface:
@@ -73,7 +81,7 @@ def records(found: object) -> Iterator[object]:
 
 @each_case
 def test_every_symbol_knows_its_node_and_the_rule_of_its_name(case: str) -> None:
-    document, found = document_of(case), built(api_of(case))
+    document, found = document_of(case), surface_of(case)
     named = list(symbols(found))
     assert named
     for symbol in named:
@@ -92,7 +100,7 @@ def test_every_symbol_knows_its_node_and_the_rule_of_its_name(case: str) -> None
 @each_case
 def test_all_of_a_surface_is_frozen_data(case: str) -> None:
     allowed = (str, int, float, bool, type(None), Enum, Identifier, Position)
-    for record in records(built(api_of(case))):
+    for record in records(surface_of(case)):
         if is_dataclass(record):
             assert not hasattr(record, "__dict__"), type(record)
             for field in fields(record):
@@ -106,9 +114,10 @@ def test_all_of_a_surface_is_frozen_data(case: str) -> None:
 def test_the_same_meaning_is_the_same_surface(case: str) -> None:
     api = api_of(case)
     before = copy.deepcopy(api)
-    assert built(api) == built(before)
+    found = built(api)
+    assert found == built(before)
     assert api == before
-    assert pickle.loads(pickle.dumps(built(api))) == built(api)
+    assert pickle.loads(pickle.dumps(found)) == found
 
 
 @each_case

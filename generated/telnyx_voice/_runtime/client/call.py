@@ -5,7 +5,7 @@ There is no I/O and no clock in it: both clients drive it, so that they behave a
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from ..core.encode import literal
@@ -61,6 +61,19 @@ class Success(NamedTuple):
     response: HTTPResponse
 
 
+class Handling(TypedDict, total=False):
+    """How a call differs from that of a method which returns its result."""
+
+    incoming: Callable[..., Any] | None
+    """What reads the content of a success while it comes; None: it is read at once."""
+    handed_over: bool
+    """Whether the result is a `Success`, instead of the typed value or the response with it."""
+    target: str
+    """Where to send it instead: path and query that a response of the operation named."""
+    query: str
+    """What to send beside what options and keys have put into the query."""
+
+
 class Call:
     """One call of an operation, from its first attempt to its result.
 
@@ -78,8 +91,10 @@ class Call:
         body: object,
         *,
         now: float,
-        handed_over: bool,
-        incoming: Callable[..., Any] | None,
+        incoming: Callable[..., Any] | None = None,
+        handed_over: bool = False,
+        target: str = "",
+        query: str = "",
     ) -> None:
         if options:
             for name in options:
@@ -95,11 +110,11 @@ class Call:
         self.config = config = core.config
         self.spec = core.spec
         self._handed_over = handed_over
-        """Whether the result is a `Success`, instead of the typed value or the response with it."""
         self.incoming = incoming
-        """What reads the content of a success while it comes; None: it is read at once."""
         self.plan = plan
-        self._target = prepared.target
+        self._target = plan.with_credentials(target) if target else prepared.target
+        if query:
+            self._target += ("&" if "?" in self._target else "?") + query
         self._idempotent = plan.idempotent or prepared.idempotency_key is not None
         self._timeout, self._policy = config.timeout, config.retry_policy
         if options:
@@ -213,14 +228,6 @@ class Call:
             if wait is not None:
                 return wait
         raise self._status_error(response, retry_after)
-
-    def go_to(self, target: str) -> None:
-        """Send the next attempt to another target, with the keys that travel in the query."""
-        self._target = self.plan.with_credentials(target)
-
-    def add_query(self, query: str) -> None:
-        """Send a query beside what options and keys have put there."""
-        self._target += ("&" if "?" in self._target else "?") + query
 
     def target_of(self, location: str) -> str | None:
         """Where a link in a response leads; None: to another origin, or nowhere."""

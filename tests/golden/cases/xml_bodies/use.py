@@ -198,3 +198,25 @@ def test_xml_without_a_description_is_text() -> None:
     notes = api.notes.read()
     assert_type(notes, str)
     assert notes == "<notes/>"
+
+
+def test_a_root_without_a_name_and_members_beside_those_of_others() -> None:
+    respond_with(b"", status=204)
+    api.notes.write(body={"text": "<b>", "place": {"page": 3, "line": 7}, "extent": {"value": 1.5}})
+    assert sent() == (
+        b'<root line="7"><![CDATA[<b>]]><page>3</page>'
+        b"<extent><Extent>1.5</Extent></extent></root>"
+    )
+    api.notes.write(body=models.WriteNoteRequest(text="a"))
+    assert sent() == b"<root><![CDATA[a]]></root>"
+
+
+def test_a_caller_may_give_the_text_that_a_root_without_a_name_stands_in() -> None:
+    respond_with(b"", status=204)
+    for given in ("<note>\u00e9</note>", b"<note>\xc3\xa9</note>"):
+        api.notes.write(body=given)
+        request = transport.requests[-1]
+        assert request.content == b"<note>\xc3\xa9</note>"
+        assert request.header("content-type") == "application/xml"
+    with pytest.raises(InvalidRequestError, match=r"place\.page"):
+        api.notes.write(body={"text": "a", "place": {}})  # type: ignore[typeddict-item] # pyright: ignore[reportArgumentType]  # the mistake that is tested

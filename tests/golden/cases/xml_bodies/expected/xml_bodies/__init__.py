@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from ._runtime.auth.sources import AsyncSchemeSource as AsyncSchemeSource
     from ._runtime.auth.sources import KeySource as KeySource
     from ._runtime.auth.sources import SchemeSource as SchemeSource
+    from ._runtime.bodies.files import File as File
+    from ._runtime.bodies.files import FileContent as FileContent
     from ._runtime.client.hooks import Attempt as Attempt
     from ._runtime.client.keywords import AsyncClientOptions as AsyncClientOptions
     from ._runtime.client.keywords import ClientOptions as ClientOptions
@@ -89,6 +91,7 @@ else:
                 "KeySource",
                 "SchemeSource",
             ),
+            "_runtime.bodies.files": ("File", "FileContent"),
             "_runtime.client.hooks": ("Attempt",),
             "_runtime.client.keywords": (
                 "AsyncClientOptions",

@@ -11,4 +11,5 @@ OPERATIONS: tuple[OperationInfo, ...] = (
     OperationInfo("listBooks", "GET", "/books", "books.list"),
     OperationInfo("writeLabels", "PUT", "/labels", "labels.write"),
     OperationInfo("readNotes", "GET", "/notes", "notes.read"),
+    OperationInfo("writeNote", "PUT", "/notes", "notes.write"),
 )

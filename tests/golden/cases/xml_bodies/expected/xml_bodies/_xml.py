@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from ._runtime.bodies.xml import Entries, Items, Member, Members, Node, Scalar
+from ._runtime.bodies.xml import Entries, Inside, Items, Member, Members, Node, Scalar
 
 BOOK: Members = Members(
     (
@@ -51,5 +51,20 @@ PAGE: Members = Members(
             "books", Items("{https://books.test/1}book", lambda: BOOK), required=True
         ),
         Member("marker"),
+    ),
+)
+
+PLACE: Members = Members(
+    (
+        Member("page", Scalar(("integer",))),
+        Member("line", Scalar(("integer",)), node=Node.ATTRIBUTE),
+    ),
+)
+
+WRITE_NOTE_REQUEST: Members = Members(
+    (
+        Member("text", node=Node.CDATA),
+        Member("place", lambda: PLACE, node=Node.NONE),
+        Member("extent", Inside("Extent", lambda: EXTENT)),
     ),
 )

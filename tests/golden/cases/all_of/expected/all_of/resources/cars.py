@@ -67,7 +67,7 @@ class Cars(SyncResource):
             "plate": plate,
             "maker": maker,
         }
-        return self._client.call(operations.ADD, options, (), body)
+        return self._call(operations.ADD, options, (), body)
 
 
 class AsyncCars(AsyncResource):
@@ -127,7 +127,7 @@ class AsyncCars(AsyncResource):
             "plate": plate,
             "maker": maker,
         }
-        return await self._client.call(operations.ADD, options, (), body)
+        return await self._call(operations.ADD, options, (), body)
 
 
 class CarsWithRawResponse(SyncResource):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .. import models
+from .._runtime.core.media import JSON
 from .._runtime.core.operation import Body, In, Operation, Param, Response
 
 _BODY = Param(name="body", location=In.PATH, required=True)
@@ -11,7 +12,7 @@ PUT_ARRAY: Operation[None] = Operation(
     id="putArray",
     method="PUT",
     path="/array",
-    body=Body("application/json", lambda: list[models.Item], required=True),
+    body=Body(JSON, lambda: list[models.Item], required=True),
     success=(Response("204"),),
 )
 
@@ -19,7 +20,7 @@ PUT_SCALAR: Operation[None] = Operation(
     id="putScalar",
     method="PUT",
     path="/scalar",
-    body=Body("application/json", lambda: models.PutScalarRequest, required=True),
+    body=Body(JSON, lambda: models.PutScalarRequest, required=True),
     success=(Response("204"),),
 )
 
@@ -27,7 +28,7 @@ PUT_MAP: Operation[None] = Operation(
     id="putMap",
     method="PUT",
     path="/map",
-    body=Body("application/json", lambda: dict[str, models.Item], required=True),
+    body=Body(JSON, lambda: dict[str, models.Item], required=True),
     success=(Response("204"),),
 )
 
@@ -35,7 +36,7 @@ PUT_UNION: Operation[None] = Operation(
     id="putUnion",
     method="PUT",
     path="/union",
-    body=Body("application/json", lambda: models.Item | None, required=True),
+    body=Body(JSON, lambda: models.Item | None, required=True),
     success=(Response("204"),),
 )
 
@@ -43,7 +44,7 @@ PUT_OPEN: Operation[None] = Operation(
     id="putOpen",
     method="PUT",
     path="/open",
-    body=Body("application/json", lambda: models.Open, required=True),
+    body=Body(JSON, lambda: models.Open, required=True),
     success=(Response("204"),),
 )
 
@@ -51,7 +52,7 @@ PUT_ANY: Operation[None] = Operation(
     id="putAny",
     method="PUT",
     path="/any",
-    body=Body("application/json"),
+    body=Body(JSON),
     success=(Response("204"),),
 )
 
@@ -59,7 +60,7 @@ PUT_OPTIONAL: Operation[None] = Operation(
     id="putOptional",
     method="PUT",
     path="/optional",
-    body=Body("application/json", lambda: models.Item),
+    body=Body(JSON, lambda: models.Item),
     success=(Response("204"),),
 )
 
@@ -68,7 +69,7 @@ PUT: Operation[None] = Operation(
     method="PUT",
     path="/body/{body}",
     params=(_BODY,),
-    body=Body("application/json", lambda: list[int], required=True),
+    body=Body(JSON, lambda: list[int], required=True),
     success=(Response("204"),),
 )
 

@@ -43,7 +43,7 @@ class Bodies(SyncResource):
         Example:
             client.bodies.put_array(body=[{"name": "name"}])
         """
-        return self._client.call(operations.PUT_ARRAY, options, (), body)
+        return self._call(operations.PUT_ARRAY, options, (), body)
 
     def put_scalar(
         self,
@@ -59,7 +59,7 @@ class Bodies(SyncResource):
         Example:
             client.bodies.put_scalar(body="tex")
         """
-        return self._client.call(operations.PUT_SCALAR, options, (), body)
+        return self._call(operations.PUT_SCALAR, options, (), body)
 
     def put_map(
         self,
@@ -75,7 +75,7 @@ class Bodies(SyncResource):
         Example:
             client.bodies.put_map(body={"key": {"name": "name"}})
         """
-        return self._client.call(operations.PUT_MAP, options, (), body)
+        return self._call(operations.PUT_MAP, options, (), body)
 
     def put_union(
         self,
@@ -91,7 +91,7 @@ class Bodies(SyncResource):
         Example:
             client.bodies.put_union(body={"name": "name"})
         """
-        return self._client.call(operations.PUT_UNION, options, (), body)
+        return self._call(operations.PUT_UNION, options, (), body)
 
     def put_open(
         self,
@@ -107,7 +107,7 @@ class Bodies(SyncResource):
         Example:
             client.bodies.put_open(body={})
         """
-        return self._client.call(operations.PUT_OPEN, options, (), body)
+        return self._call(operations.PUT_OPEN, options, (), body)
 
     def put_any(
         self,
@@ -123,7 +123,7 @@ class Bodies(SyncResource):
         Example:
             client.bodies.put_any()
         """
-        return self._client.call(operations.PUT_ANY, options, (), body)
+        return self._call(operations.PUT_ANY, options, (), body)
 
     def put_optional(
         self,
@@ -140,11 +140,8 @@ class Bodies(SyncResource):
         Example:
             client.bodies.put_optional()
         """
-        body = {
-            "name": name,
-            "size": size,
-        }
-        return self._client.call(operations.PUT_OPTIONAL, options, (), body)
+        body = {"name": name, "size": size}
+        return self._call(operations.PUT_OPTIONAL, options, (), body)
 
     def put(
         self,
@@ -161,7 +158,7 @@ class Bodies(SyncResource):
         Example:
             client.bodies.put("body", body_2=[1])
         """
-        return self._client.call(operations.PUT, options, (body,), body_2)
+        return self._call(operations.PUT, options, (body,), body_2)
 
     def patch_item(
         self,
@@ -178,11 +175,8 @@ class Bodies(SyncResource):
         Example:
             client.bodies.patch_item()
         """
-        body = {
-            "name": name,
-            "size": size,
-        }
-        return self._client.call(operations.PATCH_ITEM, options, (), body)
+        body = {"name": name, "size": size}
+        return self._call(operations.PATCH_ITEM, options, (), body)
 
 
 class AsyncBodies(AsyncResource):
@@ -215,7 +209,7 @@ class AsyncBodies(AsyncResource):
         Example:
             await client.bodies.put_array(body=[{"name": "name"}])
         """
-        return await self._client.call(operations.PUT_ARRAY, options, (), body)
+        return await self._call(operations.PUT_ARRAY, options, (), body)
 
     async def put_scalar(
         self,
@@ -231,7 +225,7 @@ class AsyncBodies(AsyncResource):
         Example:
             await client.bodies.put_scalar(body="tex")
         """
-        return await self._client.call(operations.PUT_SCALAR, options, (), body)
+        return await self._call(operations.PUT_SCALAR, options, (), body)
 
     async def put_map(
         self,
@@ -247,7 +241,7 @@ class AsyncBodies(AsyncResource):
         Example:
             await client.bodies.put_map(body={"key": {"name": "name"}})
         """
-        return await self._client.call(operations.PUT_MAP, options, (), body)
+        return await self._call(operations.PUT_MAP, options, (), body)
 
     async def put_union(
         self,
@@ -263,7 +257,7 @@ class AsyncBodies(AsyncResource):
         Example:
             await client.bodies.put_union(body={"name": "name"})
         """
-        return await self._client.call(operations.PUT_UNION, options, (), body)
+        return await self._call(operations.PUT_UNION, options, (), body)
 
     async def put_open(
         self,
@@ -279,7 +273,7 @@ class AsyncBodies(AsyncResource):
         Example:
             await client.bodies.put_open(body={})
         """
-        return await self._client.call(operations.PUT_OPEN, options, (), body)
+        return await self._call(operations.PUT_OPEN, options, (), body)
 
     async def put_any(
         self,
@@ -295,7 +289,7 @@ class AsyncBodies(AsyncResource):
         Example:
             await client.bodies.put_any()
         """
-        return await self._client.call(operations.PUT_ANY, options, (), body)
+        return await self._call(operations.PUT_ANY, options, (), body)
 
     async def put_optional(
         self,
@@ -312,11 +306,8 @@ class AsyncBodies(AsyncResource):
         Example:
             await client.bodies.put_optional()
         """
-        body = {
-            "name": name,
-            "size": size,
-        }
-        return await self._client.call(operations.PUT_OPTIONAL, options, (), body)
+        body = {"name": name, "size": size}
+        return await self._call(operations.PUT_OPTIONAL, options, (), body)
 
     async def put(
         self,
@@ -333,7 +324,7 @@ class AsyncBodies(AsyncResource):
         Example:
             await client.bodies.put("body", body_2=[1])
         """
-        return await self._client.call(operations.PUT, options, (body,), body_2)
+        return await self._call(operations.PUT, options, (body,), body_2)
 
     async def patch_item(
         self,
@@ -350,11 +341,8 @@ class AsyncBodies(AsyncResource):
         Example:
             await client.bodies.patch_item()
         """
-        body = {
-            "name": name,
-            "size": size,
-        }
-        return await self._client.call(operations.PATCH_ITEM, options, (), body)
+        body = {"name": name, "size": size}
+        return await self._call(operations.PATCH_ITEM, options, (), body)
 
 
 class BodiesWithRawResponse(SyncResource):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .. import models
+from .._runtime.core.media import JSON
 from .._runtime.core.operation import Body, In, Operation, Param, Response
 
 _ID = Param(name="id", location=In.PATH, required=True)
@@ -22,8 +23,8 @@ CREATE: Operation[models.Item] = Operation(
     id="createItem",
     method="POST",
     path="/items",
-    body=Body("application/json", lambda: models.ItemIn, required=True),
-    success=(Response("201", "application/json", lambda: models.Item),),
+    body=Body(JSON, lambda: models.ItemIn, required=True),
+    success=(Response("201", JSON, lambda: models.Item),),
     idempotency_field="command_id",
 )
 
@@ -32,8 +33,8 @@ REPLACE: Operation[models.Item] = Operation(
     method="PUT",
     path="/items/{id}",
     params=(_ID, _DRY_RUN, _X_REQUEST_TOKEN),
-    body=Body("application/json", lambda: models.ItemIn, required=True),
-    success=(Response("200", "application/json", lambda: models.Item),),
+    body=Body(JSON, lambda: models.ItemIn, required=True),
+    success=(Response("200", JSON, lambda: models.Item),),
 )
 
 DELETE: Operation[None] = Operation(
@@ -57,6 +58,6 @@ PRINT: Operation[bytes] = Operation(
     id="printItem",
     method="POST",
     path="/labels",
-    body=Body("application/json", lambda: models.ItemIn, required=True),
+    body=Body(JSON, lambda: models.ItemIn, required=True),
     success=(Response("200", "application/pdf"),),
 )

@@ -87,7 +87,7 @@ class Items(SyncResource):
             "tags": tags,
             "command_id": command_id,
         }
-        return self._client.call(operations.CREATE, options, (), either(body, members))
+        return self._call(operations.CREATE, options, (), either(body, members))
 
     @overload
     def replace(
@@ -146,7 +146,7 @@ class Items(SyncResource):
             "tags": tags,
             "command_id": command_id,
         }
-        return self._client.call(
+        return self._call(
             operations.REPLACE,
             options,
             (id, dry_run, x_request_token),
@@ -166,7 +166,7 @@ class Items(SyncResource):
         Example:
             client.items.delete("id")
         """
-        return self._client.call(operations.DELETE, options, (id,))
+        return self._call(operations.DELETE, options, (id,))
 
     def update(
         self,
@@ -187,7 +187,7 @@ class Items(SyncResource):
         Example:
             client.items.update("id")
         """
-        return self._client.call(operations.UPDATE, options, (id,), body)
+        return self._call(operations.UPDATE, options, (id,), body)
 
     @overload
     def print(
@@ -236,7 +236,7 @@ class Items(SyncResource):
             "tags": tags,
             "command_id": command_id,
         }
-        return self._client.call(operations.PRINT, options, (), either(body, members))
+        return self._call(operations.PRINT, options, (), either(body, members))
 
 
 class AsyncItems(AsyncResource):
@@ -304,9 +304,7 @@ class AsyncItems(AsyncResource):
             "tags": tags,
             "command_id": command_id,
         }
-        return await self._client.call(
-            operations.CREATE, options, (), either(body, members)
-        )
+        return await self._call(operations.CREATE, options, (), either(body, members))
 
     @overload
     async def replace(
@@ -365,7 +363,7 @@ class AsyncItems(AsyncResource):
             "tags": tags,
             "command_id": command_id,
         }
-        return await self._client.call(
+        return await self._call(
             operations.REPLACE,
             options,
             (id, dry_run, x_request_token),
@@ -385,7 +383,7 @@ class AsyncItems(AsyncResource):
         Example:
             await client.items.delete("id")
         """
-        return await self._client.call(operations.DELETE, options, (id,))
+        return await self._call(operations.DELETE, options, (id,))
 
     async def update(
         self,
@@ -406,7 +404,7 @@ class AsyncItems(AsyncResource):
         Example:
             await client.items.update("id")
         """
-        return await self._client.call(operations.UPDATE, options, (id,), body)
+        return await self._call(operations.UPDATE, options, (id,), body)
 
     @overload
     async def print(
@@ -455,9 +453,7 @@ class AsyncItems(AsyncResource):
             "tags": tags,
             "command_id": command_id,
         }
-        return await self._client.call(
-            operations.PRINT, options, (), either(body, members)
-        )
+        return await self._call(operations.PRINT, options, (), either(body, members))
 
 
 class ItemsWithRawResponse(SyncResource):

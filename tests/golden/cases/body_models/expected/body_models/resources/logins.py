@@ -64,15 +64,10 @@ class Logins(SyncResource):
         Example:
             client.logins.create(password="password")
         """
-        members = concealed(
-            {
-                "body": body,
-                "password": password,
-            }
-        )
+        members = concealed({"body": body, "password": password})
         del password  # error reporters collect local variables
         body_ = concealed(body_)
-        return self._client.call(operations.CREATE, options, (), either(body_, members))
+        return self._call(operations.CREATE, options, (), either(body_, members))
 
 
 class AsyncLogins(AsyncResource):
@@ -124,17 +119,10 @@ class AsyncLogins(AsyncResource):
         Example:
             await client.logins.create(password="password")
         """
-        members = concealed(
-            {
-                "body": body,
-                "password": password,
-            }
-        )
+        members = concealed({"body": body, "password": password})
         del password  # error reporters collect local variables
         body_ = concealed(body_)
-        return await self._client.call(
-            operations.CREATE, options, (), either(body_, members)
-        )
+        return await self._call(operations.CREATE, options, (), either(body_, members))
 
 
 class LoginsWithRawResponse(SyncResource):

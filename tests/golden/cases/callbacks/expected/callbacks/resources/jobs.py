@@ -39,7 +39,7 @@ class Jobs(SyncResource):
         Example:
             client.jobs.start()
         """
-        return self._client.call(operations.START, options)
+        return self._call(operations.START, options)
 
     def start_batch(
         self,
@@ -57,7 +57,7 @@ class Jobs(SyncResource):
         Example:
             client.jobs.start_batch()
         """
-        return self._client.call(operations.START_BATCH, options)
+        return self._call(operations.START_BATCH, options)
 
 
 class AsyncJobs(AsyncResource):
@@ -89,7 +89,7 @@ class AsyncJobs(AsyncResource):
         Example:
             await client.jobs.start()
         """
-        return await self._client.call(operations.START, options)
+        return await self._call(operations.START, options)
 
     async def start_batch(
         self,
@@ -107,7 +107,7 @@ class AsyncJobs(AsyncResource):
         Example:
             await client.jobs.start_batch()
         """
-        return await self._client.call(operations.START_BATCH, options)
+        return await self._call(operations.START_BATCH, options)
 
 
 class JobsWithRawResponse(SyncResource):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from .. import models
+from .._runtime.core.media import JSON
 from .._runtime.core.operation import Body, Operation, Response
 
 PAY: Operation[models.Result] = Operation(
     id="pay",
     method="POST",
     path="/payments",
-    body=Body("application/json", lambda: models.Payment, required=True),
-    success=(Response("200", "application/json", lambda: models.Result),),
+    body=Body(JSON, lambda: models.Payment, required=True),
+    success=(Response("200", JSON, lambda: models.Result),),
 )

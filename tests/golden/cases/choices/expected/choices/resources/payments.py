@@ -46,7 +46,7 @@ class Payments(SyncResource):
             )
             print(response)
         """
-        return self._client.call(operations.PAY, options, (), body)
+        return self._call(operations.PAY, options, (), body)
 
 
 class AsyncPayments(AsyncResource):
@@ -84,7 +84,7 @@ class AsyncPayments(AsyncResource):
             )
             print(response)
         """
-        return await self._client.call(operations.PAY, options, (), body)
+        return await self._call(operations.PAY, options, (), body)
 
 
 class PaymentsWithRawResponse(SyncResource):

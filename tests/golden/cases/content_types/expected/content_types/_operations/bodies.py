@@ -10,6 +10,7 @@ from .._runtime.bodies.multipart import write_multipart, write_parts
 from .._runtime.bodies.raw import write_content, write_text
 from .._runtime.bodies.sequence import write_sequence
 from .._runtime.bodies.xml import XmlContent
+from .._runtime.core.media import JSON
 from .._runtime.core.operation import Body, Encoding, Operation, Response
 
 PUT_TEXT: Operation[None] = Operation(
@@ -119,7 +120,7 @@ CHOOSE: Operation[None] = Operation(
     id="choose",
     method="POST",
     path="/choice",
-    body=Body("application/json", lambda: models.ChooseRequest, required=True),
+    body=Body(JSON, lambda: models.ChooseRequest, required=True),
     success=(Response("204"),),
 )
 

@@ -45,7 +45,7 @@ class Bodies(SyncResource):
         Example:
             client.bodies.put_text(body=b"content of the file")
         """
-        return self._client.call(operations.PUT_TEXT, options, (), body)
+        return self._call(operations.PUT_TEXT, options, (), body)
 
     def put_level(
         self,
@@ -65,7 +65,7 @@ class Bodies(SyncResource):
         Example:
             client.bodies.put_level(body=b"content of the file")
         """
-        return self._client.call(operations.PUT_LEVEL, options, (), body)
+        return self._call(operations.PUT_LEVEL, options, (), body)
 
     def put_latin(
         self,
@@ -85,7 +85,7 @@ class Bodies(SyncResource):
         Example:
             client.bodies.put_latin()
         """
-        return self._client.call(operations.PUT_LATIN, options, (), body)
+        return self._call(operations.PUT_LATIN, options, (), body)
 
     def put_binary(
         self,
@@ -105,7 +105,7 @@ class Bodies(SyncResource):
         Example:
             client.bodies.put_binary(body=b"content of the file")
         """
-        return self._client.call(operations.PUT_BINARY, options, (), body)
+        return self._call(operations.PUT_BINARY, options, (), body)
 
     def put_image(
         self,
@@ -122,7 +122,7 @@ class Bodies(SyncResource):
         Returns:
             Done.
         """
-        return self._client.call(operations.PUT_IMAGE, options, (), body)
+        return self._call(operations.PUT_IMAGE, options, (), body)
 
     def put_xml(
         self,
@@ -138,7 +138,8 @@ class Bodies(SyncResource):
         Example:
             client.bodies.put_xml(x=1)
         """
-        return self._client.call(operations.PUT_XML, options, (), {"x": x})
+        body = {"x": x}
+        return self._call(operations.PUT_XML, options, (), body)
 
     def patch_json(
         self,
@@ -154,7 +155,7 @@ class Bodies(SyncResource):
         Example:
             client.bodies.patch_json(body=[{"key": "value"}])
         """
-        return self._client.call(operations.PATCH_JSON, options, (), body)
+        return self._call(operations.PATCH_JSON, options, (), body)
 
     def post_lines(
         self,
@@ -170,7 +171,7 @@ class Bodies(SyncResource):
         Example:
             client.bodies.post_lines(body=[{"x": 1}])
         """
-        return self._client.call(operations.POST_LINES, options, (), body)
+        return self._call(operations.POST_LINES, options, (), body)
 
     def post_sequence(
         self,
@@ -186,7 +187,7 @@ class Bodies(SyncResource):
         Example:
             client.bodies.post_sequence(body=[{"x": 1}])
         """
-        return self._client.call(operations.POST_SEQUENCE, options, (), body)
+        return self._call(operations.POST_SEQUENCE, options, (), body)
 
     def post_mixed(
         self,
@@ -199,7 +200,7 @@ class Bodies(SyncResource):
         Returns:
             Done.
         """
-        return self._client.call(operations.POST_MIXED, options, (), body)
+        return self._call(operations.POST_MIXED, options, (), body)
 
     def choose(
         self,
@@ -215,7 +216,8 @@ class Bodies(SyncResource):
         Example:
             client.bodies.choose()
         """
-        return self._client.call(operations.CHOOSE, options, (), {"link": link})
+        body = {"link": link}
+        return self._call(operations.CHOOSE, options, (), body)
 
     def choose_with_multipart(
         self,
@@ -237,9 +239,8 @@ class Bodies(SyncResource):
         Example:
             client.bodies.choose_with_multipart()
         """
-        return self._client.call(
-            operations.CHOOSE_WITH_MULTIPART, options, (), {"file": file}
-        )
+        body = {"file": file}
+        return self._call(operations.CHOOSE_WITH_MULTIPART, options, (), body)
 
     def choose_with_form(
         self,
@@ -257,9 +258,8 @@ class Bodies(SyncResource):
         Example:
             client.bodies.choose_with_form()
         """
-        return self._client.call(
-            operations.CHOOSE_WITH_FORM, options, (), {"name": name}
-        )
+        body = {"name": name}
+        return self._call(operations.CHOOSE_WITH_FORM, options, (), body)
 
     def choose_with_text(
         self,
@@ -281,7 +281,7 @@ class Bodies(SyncResource):
         Example:
             client.bodies.choose_with_text(body=b"content of the file")
         """
-        return self._client.call(operations.CHOOSE_WITH_TEXT, options, (), body)
+        return self._call(operations.CHOOSE_WITH_TEXT, options, (), body)
 
 
 class AsyncBodies(AsyncResource):
@@ -315,7 +315,7 @@ class AsyncBodies(AsyncResource):
         Example:
             await client.bodies.put_text(body=b"content of the file")
         """
-        return await self._client.call(operations.PUT_TEXT, options, (), body)
+        return await self._call(operations.PUT_TEXT, options, (), body)
 
     async def put_level(
         self,
@@ -335,7 +335,7 @@ class AsyncBodies(AsyncResource):
         Example:
             await client.bodies.put_level(body=b"content of the file")
         """
-        return await self._client.call(operations.PUT_LEVEL, options, (), body)
+        return await self._call(operations.PUT_LEVEL, options, (), body)
 
     async def put_latin(
         self,
@@ -355,7 +355,7 @@ class AsyncBodies(AsyncResource):
         Example:
             await client.bodies.put_latin()
         """
-        return await self._client.call(operations.PUT_LATIN, options, (), body)
+        return await self._call(operations.PUT_LATIN, options, (), body)
 
     async def put_binary(
         self,
@@ -375,7 +375,7 @@ class AsyncBodies(AsyncResource):
         Example:
             await client.bodies.put_binary(body=b"content of the file")
         """
-        return await self._client.call(operations.PUT_BINARY, options, (), body)
+        return await self._call(operations.PUT_BINARY, options, (), body)
 
     async def put_image(
         self,
@@ -392,7 +392,7 @@ class AsyncBodies(AsyncResource):
         Returns:
             Done.
         """
-        return await self._client.call(operations.PUT_IMAGE, options, (), body)
+        return await self._call(operations.PUT_IMAGE, options, (), body)
 
     async def put_xml(
         self,
@@ -408,7 +408,8 @@ class AsyncBodies(AsyncResource):
         Example:
             await client.bodies.put_xml(x=1)
         """
-        return await self._client.call(operations.PUT_XML, options, (), {"x": x})
+        body = {"x": x}
+        return await self._call(operations.PUT_XML, options, (), body)
 
     async def patch_json(
         self,
@@ -424,7 +425,7 @@ class AsyncBodies(AsyncResource):
         Example:
             await client.bodies.patch_json(body=[{"key": "value"}])
         """
-        return await self._client.call(operations.PATCH_JSON, options, (), body)
+        return await self._call(operations.PATCH_JSON, options, (), body)
 
     async def post_lines(
         self,
@@ -440,7 +441,7 @@ class AsyncBodies(AsyncResource):
         Example:
             await client.bodies.post_lines(body=[{"x": 1}])
         """
-        return await self._client.call(operations.POST_LINES, options, (), body)
+        return await self._call(operations.POST_LINES, options, (), body)
 
     async def post_sequence(
         self,
@@ -456,7 +457,7 @@ class AsyncBodies(AsyncResource):
         Example:
             await client.bodies.post_sequence(body=[{"x": 1}])
         """
-        return await self._client.call(operations.POST_SEQUENCE, options, (), body)
+        return await self._call(operations.POST_SEQUENCE, options, (), body)
 
     async def post_mixed(
         self,
@@ -469,7 +470,7 @@ class AsyncBodies(AsyncResource):
         Returns:
             Done.
         """
-        return await self._client.call(operations.POST_MIXED, options, (), body)
+        return await self._call(operations.POST_MIXED, options, (), body)
 
     async def choose(
         self,
@@ -485,7 +486,8 @@ class AsyncBodies(AsyncResource):
         Example:
             await client.bodies.choose()
         """
-        return await self._client.call(operations.CHOOSE, options, (), {"link": link})
+        body = {"link": link}
+        return await self._call(operations.CHOOSE, options, (), body)
 
     async def choose_with_multipart(
         self,
@@ -507,9 +509,8 @@ class AsyncBodies(AsyncResource):
         Example:
             await client.bodies.choose_with_multipart()
         """
-        return await self._client.call(
-            operations.CHOOSE_WITH_MULTIPART, options, (), {"file": file}
-        )
+        body = {"file": file}
+        return await self._call(operations.CHOOSE_WITH_MULTIPART, options, (), body)
 
     async def choose_with_form(
         self,
@@ -527,9 +528,8 @@ class AsyncBodies(AsyncResource):
         Example:
             await client.bodies.choose_with_form()
         """
-        return await self._client.call(
-            operations.CHOOSE_WITH_FORM, options, (), {"name": name}
-        )
+        body = {"name": name}
+        return await self._call(operations.CHOOSE_WITH_FORM, options, (), body)
 
     async def choose_with_text(
         self,
@@ -551,7 +551,7 @@ class AsyncBodies(AsyncResource):
         Example:
             await client.bodies.choose_with_text(body=b"content of the file")
         """
-        return await self._client.call(operations.CHOOSE_WITH_TEXT, options, (), body)
+        return await self._call(operations.CHOOSE_WITH_TEXT, options, (), body)
 
 
 class BodiesWithRawResponse(SyncResource):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .. import models
 from .._runtime.bodies.raw import write_text
+from .._runtime.core.media import JSON
 from .._runtime.core.operation import Body, In, Operation, Param, Response, Style
 
 _ID = Param(
@@ -22,8 +23,8 @@ CHANGE: Operation[models.File] = Operation(
     method="POST",
     path="/files/{id}",
     params=(_ID, _WHERE),
-    body=Body("application/json", lambda: models.File, required=True),
-    success=(Response("200", "application/json", lambda: models.File),),
+    body=Body(JSON, lambda: models.File, required=True),
+    success=(Response("200", JSON, lambda: models.File),),
     narrow=True,
 )
 
@@ -33,7 +34,7 @@ CHANGE_WITH_TEXT: Operation[models.File] = Operation(
     path="/files/{id}",
     params=(_ID, _WHERE),
     body=Body("text/plain", required=True, writer=write_text),
-    success=(Response("200", "application/json", lambda: models.File),),
+    success=(Response("200", JSON, lambda: models.File),),
     narrow=True,
 )
 
@@ -42,7 +43,7 @@ CHANGE_AS_HTML: Operation[str] = Operation(
     method="POST",
     path="/files/{id}",
     params=(_ID, _WHERE),
-    body=Body("application/json", lambda: models.File, required=True),
+    body=Body(JSON, lambda: models.File, required=True),
     success=(Response("200", "text/html"),),
     narrow=True,
 )

@@ -81,7 +81,7 @@ class Files(SyncResource):
             "n": n,
             "o": o,
         }
-        return self._client.call(operations.CHANGE, options, (id, where), body)
+        return self._call(operations.CHANGE, options, (id, where), body)
 
     def change_with_text(
         self,
@@ -112,9 +112,7 @@ class Files(SyncResource):
             response = client.files.change_with_text("id", body=b"content of the file")
             print(response)
         """
-        return self._client.call(
-            operations.CHANGE_WITH_TEXT, options, (id, where), body
-        )
+        return self._call(operations.CHANGE_WITH_TEXT, options, (id, where), body)
 
     def change_as_html(
         self,
@@ -165,7 +163,7 @@ class Files(SyncResource):
             "n": n,
             "o": o,
         }
-        return self._client.call(operations.CHANGE_AS_HTML, options, (id, where), body)
+        return self._call(operations.CHANGE_AS_HTML, options, (id, where), body)
 
 
 class AsyncFiles(AsyncResource):
@@ -233,7 +231,7 @@ class AsyncFiles(AsyncResource):
             "n": n,
             "o": o,
         }
-        return await self._client.call(operations.CHANGE, options, (id, where), body)
+        return await self._call(operations.CHANGE, options, (id, where), body)
 
     async def change_with_text(
         self,
@@ -266,9 +264,7 @@ class AsyncFiles(AsyncResource):
             )
             print(response)
         """
-        return await self._client.call(
-            operations.CHANGE_WITH_TEXT, options, (id, where), body
-        )
+        return await self._call(operations.CHANGE_WITH_TEXT, options, (id, where), body)
 
     async def change_as_html(
         self,
@@ -319,9 +315,7 @@ class AsyncFiles(AsyncResource):
             "n": n,
             "o": o,
         }
-        return await self._client.call(
-            operations.CHANGE_AS_HTML, options, (id, where), body
-        )
+        return await self._call(operations.CHANGE_AS_HTML, options, (id, where), body)
 
 
 class FilesWithRawResponse(SyncResource):

@@ -39,7 +39,7 @@ class Pets(SyncResource):
             response = client.pets.add(body={"kind": "cat", "lives": 1})
             print(response)
         """
-        return self._client.call(operations.ADD, options, (), body)
+        return self._call(operations.ADD, options, (), body)
 
     def last_event(
         self,
@@ -54,7 +54,7 @@ class Pets(SyncResource):
             response = client.pets.last_event()
             print(response)
         """
-        return self._client.call(operations.LAST_EVENT, options)
+        return self._call(operations.LAST_EVENT, options)
 
 
 class AsyncPets(AsyncResource):
@@ -85,7 +85,7 @@ class AsyncPets(AsyncResource):
             response = await client.pets.add(body={"kind": "cat", "lives": 1})
             print(response)
         """
-        return await self._client.call(operations.ADD, options, (), body)
+        return await self._call(operations.ADD, options, (), body)
 
     async def last_event(
         self,
@@ -100,7 +100,7 @@ class AsyncPets(AsyncResource):
             response = await client.pets.last_event()
             print(response)
         """
-        return await self._client.call(operations.LAST_EVENT, options)
+        return await self._call(operations.LAST_EVENT, options)
 
 
 class PetsWithRawResponse(SyncResource):

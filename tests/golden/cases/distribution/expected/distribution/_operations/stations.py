@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from .. import models
+from .._runtime.core.media import JSON
 from .._runtime.core.operation import In, Operation, Param, Response
 
 _ID = Param(name="id", location=In.PATH, required=True)
@@ -21,7 +22,7 @@ GET: Operation[models.Station] = Operation(
     method="GET",
     path="/stations/{id}",
     params=(_ID, _UNIT),
-    success=(Response("200", "application/json", lambda: models.Station),),
+    success=(Response("200", JSON, lambda: models.Station),),
 )
 
 REMOVE: Operation[None] = Operation(

@@ -43,7 +43,7 @@ class Stations(SyncResource):
             response = client.stations.get("st-7", unit="celsius")
             print(response.name)
         """
-        return self._client.call(operations.GET, options, (id, unit))
+        return self._call(operations.GET, options, (id, unit))
 
     def remove(
         self,
@@ -58,7 +58,7 @@ class Stations(SyncResource):
         Example:
             client.stations.remove("id")
         """
-        return self._client.call(operations.REMOVE, options, (id,))
+        return self._call(operations.REMOVE, options, (id,))
 
 
 class AsyncStations(AsyncResource):
@@ -93,7 +93,7 @@ class AsyncStations(AsyncResource):
             response = await client.stations.get("st-7", unit="celsius")
             print(response.name)
         """
-        return await self._client.call(operations.GET, options, (id, unit))
+        return await self._call(operations.GET, options, (id, unit))
 
     async def remove(
         self,
@@ -108,7 +108,7 @@ class AsyncStations(AsyncResource):
         Example:
             await client.stations.remove("id")
         """
-        return await self._client.call(operations.REMOVE, options, (id,))
+        return await self._call(operations.REMOVE, options, (id,))
 
 
 class StationsWithRawResponse(SyncResource):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from .. import models
+from .._runtime.core.media import JSON
 from .._runtime.core.operation import In, Operation, Param, Response
 
 _ISBN = Param(name="isbn", location=In.PATH, required=True)
@@ -20,6 +21,6 @@ FIND: Operation[models.Book] = Operation(
     method="GET",
     path="/books/{isbn}",
     params=(_ISBN, _LANGUAGE, _LIMIT),
-    success=(Response("200", "application/json", lambda: models.Book),),
+    success=(Response("200", JSON, lambda: models.Book),),
     errors=_ERRORS,
 )

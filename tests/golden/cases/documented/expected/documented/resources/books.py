@@ -66,7 +66,7 @@ class Books(SyncResource):
         warn_of_arguments(
             language=not isinstance(language, Omit),
         )
-        return self._client.call(operations.FIND, options, (isbn, language, limit))
+        return self._call(operations.FIND, options, (isbn, language, limit))
 
 
 class AsyncBooks(AsyncResource):
@@ -118,9 +118,7 @@ class AsyncBooks(AsyncResource):
         warn_of_arguments(
             language=not isinstance(language, Omit),
         )
-        return await self._client.call(
-            operations.FIND, options, (isbn, language, limit)
-        )
+        return await self._call(operations.FIND, options, (isbn, language, limit))
 
 
 class BooksWithRawResponse(SyncResource):

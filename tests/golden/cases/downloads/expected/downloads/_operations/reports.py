@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from .. import _xml, models
 from .._runtime.bodies.xml import XmlContent
+from .._runtime.core.media import JSON
 from .._runtime.core.operation import Operation, Response
 
 GET: Operation[dict[str, int]] = Operation(
     id="getReport",
     method="GET",
     path="/reports",
-    success=(Response("200", "application/json", lambda: dict[str, int]),),
+    success=(Response("200", JSON, lambda: dict[str, int]),),
     narrow=True,
 )
 

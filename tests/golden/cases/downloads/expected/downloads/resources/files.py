@@ -46,7 +46,7 @@ class Files(SyncResource):
             response = client.files.get("id")
             print(response)
         """
-        return self._client.call(operations.GET, options, (id,))
+        return self._call(operations.GET, options, (id,))
 
     def delete(
         self,
@@ -61,7 +61,7 @@ class Files(SyncResource):
         Example:
             client.files.delete("id")
         """
-        return self._client.call(operations.DELETE, options, (id,))
+        return self._call(operations.DELETE, options, (id,))
 
     def preview(
         self,
@@ -77,7 +77,7 @@ class Files(SyncResource):
             response = client.files.preview("id")
             print(response)
         """
-        return self._client.call(operations.PREVIEW, options, (id,))
+        return self._call(operations.PREVIEW, options, (id,))
 
     def preview_as_webp(
         self,
@@ -95,7 +95,7 @@ class Files(SyncResource):
             response = client.files.preview_as_webp("id")
             print(response)
         """
-        return self._client.call(operations.PREVIEW_AS_WEBP, options, (id,))
+        return self._call(operations.PREVIEW_AS_WEBP, options, (id,))
 
 
 class AsyncFiles(AsyncResource):
@@ -133,7 +133,7 @@ class AsyncFiles(AsyncResource):
             response = await client.files.get("id")
             print(response)
         """
-        return await self._client.call(operations.GET, options, (id,))
+        return await self._call(operations.GET, options, (id,))
 
     async def delete(
         self,
@@ -148,7 +148,7 @@ class AsyncFiles(AsyncResource):
         Example:
             await client.files.delete("id")
         """
-        return await self._client.call(operations.DELETE, options, (id,))
+        return await self._call(operations.DELETE, options, (id,))
 
     async def preview(
         self,
@@ -164,7 +164,7 @@ class AsyncFiles(AsyncResource):
             response = await client.files.preview("id")
             print(response)
         """
-        return await self._client.call(operations.PREVIEW, options, (id,))
+        return await self._call(operations.PREVIEW, options, (id,))
 
     async def preview_as_webp(
         self,
@@ -182,7 +182,7 @@ class AsyncFiles(AsyncResource):
             response = await client.files.preview_as_webp("id")
             print(response)
         """
-        return await self._client.call(operations.PREVIEW_AS_WEBP, options, (id,))
+        return await self._call(operations.PREVIEW_AS_WEBP, options, (id,))
 
 
 class FilesWithRawResponse(SyncResource):

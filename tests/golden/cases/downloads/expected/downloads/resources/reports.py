@@ -43,7 +43,7 @@ class Reports(SyncResource):
             response = client.reports.get()
             print(response)
         """
-        return self._client.call(operations.GET, options)
+        return self._call(operations.GET, options)
 
     def get_as_csv(
         self,
@@ -60,7 +60,7 @@ class Reports(SyncResource):
             response = client.reports.get_as_csv()
             print(response)
         """
-        return self._client.call(operations.GET_AS_CSV, options)
+        return self._call(operations.GET_AS_CSV, options)
 
     def get_as_xml(
         self,
@@ -77,7 +77,7 @@ class Reports(SyncResource):
             response = client.reports.get_as_xml()
             print(response)
         """
-        return self._client.call(operations.GET_AS_XML, options)
+        return self._call(operations.GET_AS_XML, options)
 
 
 class AsyncReports(AsyncResource):
@@ -111,7 +111,7 @@ class AsyncReports(AsyncResource):
             response = await client.reports.get()
             print(response)
         """
-        return await self._client.call(operations.GET, options)
+        return await self._call(operations.GET, options)
 
     async def get_as_csv(
         self,
@@ -128,7 +128,7 @@ class AsyncReports(AsyncResource):
             response = await client.reports.get_as_csv()
             print(response)
         """
-        return await self._client.call(operations.GET_AS_CSV, options)
+        return await self._call(operations.GET_AS_CSV, options)
 
     async def get_as_xml(
         self,
@@ -145,7 +145,7 @@ class AsyncReports(AsyncResource):
             response = await client.reports.get_as_xml()
             print(response)
         """
-        return await self._client.call(operations.GET_AS_XML, options)
+        return await self._call(operations.GET_AS_XML, options)
 
 
 class ReportsWithRawResponse(SyncResource):

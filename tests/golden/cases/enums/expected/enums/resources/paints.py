@@ -71,7 +71,7 @@ class Paints(SyncResource):
             "litres": litres,
             "tone": tone,
         }
-        return self._client.call(operations.MIX, options, (), body)
+        return self._call(operations.MIX, options, (), body)
 
 
 class AsyncPaints(AsyncResource):
@@ -133,7 +133,7 @@ class AsyncPaints(AsyncResource):
             "litres": litres,
             "tone": tone,
         }
-        return await self._client.call(operations.MIX, options, (), body)
+        return await self._call(operations.MIX, options, (), body)
 
 
 class PaintsWithRawResponse(SyncResource):

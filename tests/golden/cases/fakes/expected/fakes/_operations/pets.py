@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .. import models
+from .._runtime.core.media import JSON
 from .._runtime.core.operation import Body, In, Operation, Param, Response
 from .._runtime.streams.paging import NextPage, Paging
 
@@ -22,18 +23,18 @@ _X_SHOP = Param(
 
 _PET_ID = Param(name="pet_id", location=In.PATH, required=True, type=lambda: int)
 
-_ERRORS = (Response("422", "application/json", lambda: models.ProblemResponse),)
+_ERRORS = (Response("422", JSON, lambda: models.ProblemResponse),)
 
-_ERRORS_2 = (Response("404", "application/json", lambda: models.ProblemResponse),)
+_ERRORS_2 = (Response("404", JSON, lambda: models.ProblemResponse),)
 
-_ERRORS_3 = (Response("default", "application/json", lambda: models.ProblemResponse),)
+_ERRORS_3 = (Response("default", JSON, lambda: models.ProblemResponse),)
 
 LIST: Operation[models.Pets] = Operation(
     id="listPets",
     method="GET",
     path="/pets",
     params=(_LIMIT, _TAGS, _PAGE),
-    success=(Response("200", "application/json", lambda: models.Pets),),
+    success=(Response("200", JSON, lambda: models.Pets),),
 )
 
 CREATE: Operation[models.Pet | models.Ticket] = Operation(
@@ -41,10 +42,10 @@ CREATE: Operation[models.Pet | models.Ticket] = Operation(
     method="POST",
     path="/pets",
     params=(_X_SHOP,),
-    body=Body("application/json", lambda: models.NewPet, required=True),
+    body=Body(JSON, lambda: models.NewPet, required=True),
     success=(
-        Response("201", "application/json", lambda: models.Pet),
-        Response("202", "application/json", lambda: models.Ticket),
+        Response("201", JSON, lambda: models.Pet),
+        Response("202", JSON, lambda: models.Ticket),
     ),
     errors=_ERRORS,
 )
@@ -54,7 +55,7 @@ GET: Operation[models.Pet] = Operation(
     method="GET",
     path="/pets/{pet_id}",
     params=(_PET_ID,),
-    success=(Response("200", "application/json", lambda: models.Pet),),
+    success=(Response("200", JSON, lambda: models.Pet),),
     errors=_ERRORS_2,
 )
 
@@ -72,8 +73,8 @@ CHANGE: Operation[models.Pet] = Operation(
     method="PATCH",
     path="/pets/{pet_id}",
     params=(_PET_ID,),
-    body=Body("application/json", lambda: models.ChangePetRequest, required=True),
-    success=(Response("200", "application/json", lambda: models.Pet),),
+    body=Body(JSON, lambda: models.ChangePetRequest, required=True),
+    success=(Response("200", JSON, lambda: models.Pet),),
     errors=_ERRORS_2,
 )
 

@@ -48,7 +48,7 @@ class Pets(SyncResource):
             response = client.pets.list()
             print(response.pets)
         """
-        return self._client.call(operations.LIST, options, (limit, tags, page))
+        return self._call(operations.LIST, options, (limit, tags, page))
 
     def list_all(
         self,
@@ -73,12 +73,7 @@ class Pets(SyncResource):
             for item in client.pets.list_all():
                 print(item)
         """
-        return Pages(
-            self._client,
-            operations.LIST_ALL,
-            options,
-            (limit, tags, page),
-        )
+        return Pages(self._client, operations.LIST_ALL, options, (limit, tags, page))
 
     def create(
         self,
@@ -106,13 +101,8 @@ class Pets(SyncResource):
             response = client.pets.create(x_shop="x-shop", name="name")
             print(response)
         """
-        body = {
-            "name": name,
-            "kind": kind,
-            "born": born,
-            "from": from_,
-        }
-        return self._client.call(operations.CREATE, options, (x_shop,), body)
+        body = {"name": name, "kind": kind, "born": born, "from": from_}
+        return self._call(operations.CREATE, options, (x_shop,), body)
 
     def get(
         self,
@@ -131,7 +121,7 @@ class Pets(SyncResource):
             response = client.pets.get(1)
             print(response.id)
         """
-        return self._client.call(operations.GET, options, (pet_id,))
+        return self._call(operations.GET, options, (pet_id,))
 
     def remove(
         self,
@@ -149,7 +139,7 @@ class Pets(SyncResource):
         Example:
             client.pets.remove(1)
         """
-        return self._client.call(operations.REMOVE, options, (pet_id,))
+        return self._call(operations.REMOVE, options, (pet_id,))
 
     def change(
         self,
@@ -171,11 +161,8 @@ class Pets(SyncResource):
             response = client.pets.change(1)
             print(response.id)
         """
-        body = {
-            "name": name,
-            "born": born,
-        }
-        return self._client.call(operations.CHANGE, options, (pet_id,), body)
+        body = {"name": name, "born": born}
+        return self._call(operations.CHANGE, options, (pet_id,), body)
 
 
 class AsyncPets(AsyncResource):
@@ -211,7 +198,7 @@ class AsyncPets(AsyncResource):
             response = await client.pets.list()
             print(response.pets)
         """
-        return await self._client.call(operations.LIST, options, (limit, tags, page))
+        return await self._call(operations.LIST, options, (limit, tags, page))
 
     def list_all(
         self,
@@ -237,10 +224,7 @@ class AsyncPets(AsyncResource):
                 print(item)
         """
         return AsyncPages(
-            self._client,
-            operations.LIST_ALL,
-            options,
-            (limit, tags, page),
+            self._client, operations.LIST_ALL, options, (limit, tags, page)
         )
 
     async def create(
@@ -269,13 +253,8 @@ class AsyncPets(AsyncResource):
             response = await client.pets.create(x_shop="x-shop", name="name")
             print(response)
         """
-        body = {
-            "name": name,
-            "kind": kind,
-            "born": born,
-            "from": from_,
-        }
-        return await self._client.call(operations.CREATE, options, (x_shop,), body)
+        body = {"name": name, "kind": kind, "born": born, "from": from_}
+        return await self._call(operations.CREATE, options, (x_shop,), body)
 
     async def get(
         self,
@@ -294,7 +273,7 @@ class AsyncPets(AsyncResource):
             response = await client.pets.get(1)
             print(response.id)
         """
-        return await self._client.call(operations.GET, options, (pet_id,))
+        return await self._call(operations.GET, options, (pet_id,))
 
     async def remove(
         self,
@@ -312,7 +291,7 @@ class AsyncPets(AsyncResource):
         Example:
             await client.pets.remove(1)
         """
-        return await self._client.call(operations.REMOVE, options, (pet_id,))
+        return await self._call(operations.REMOVE, options, (pet_id,))
 
     async def change(
         self,
@@ -334,11 +313,8 @@ class AsyncPets(AsyncResource):
             response = await client.pets.change(1)
             print(response.id)
         """
-        body = {
-            "name": name,
-            "born": born,
-        }
-        return await self._client.call(operations.CHANGE, options, (pet_id,), body)
+        body = {"name": name, "born": born}
+        return await self._call(operations.CHANGE, options, (pet_id,), body)
 
 
 class PetsWithRawResponse(SyncResource):

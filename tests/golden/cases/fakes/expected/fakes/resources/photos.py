@@ -45,7 +45,7 @@ class Photos(SyncResource):
             response = client.photos.download(1)
             print(response)
         """
-        return self._client.call(operations.DOWNLOAD, options, (pet_id,))
+        return self._call(operations.DOWNLOAD, options, (pet_id,))
 
     def upload(
         self,
@@ -67,11 +67,8 @@ class Photos(SyncResource):
         Example:
             client.photos.upload(1, file=b"content of the file")
         """
-        body = {
-            "file": file,
-            "note": note,
-        }
-        return self._client.call(operations.UPLOAD, options, (pet_id,), body)
+        body = {"file": file, "note": note}
+        return self._call(operations.UPLOAD, options, (pet_id,), body)
 
 
 class AsyncPhotos(AsyncResource):
@@ -106,7 +103,7 @@ class AsyncPhotos(AsyncResource):
             response = await client.photos.download(1)
             print(response)
         """
-        return await self._client.call(operations.DOWNLOAD, options, (pet_id,))
+        return await self._call(operations.DOWNLOAD, options, (pet_id,))
 
     async def upload(
         self,
@@ -128,11 +125,8 @@ class AsyncPhotos(AsyncResource):
         Example:
             await client.photos.upload(1, file=b"content of the file")
         """
-        body = {
-            "file": file,
-            "note": note,
-        }
-        return await self._client.call(operations.UPLOAD, options, (pet_id,), body)
+        body = {"file": file, "note": note}
+        return await self._call(operations.UPLOAD, options, (pet_id,), body)
 
 
 class PhotosWithRawResponse(SyncResource):

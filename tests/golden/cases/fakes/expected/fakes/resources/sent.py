@@ -41,11 +41,7 @@ class Sent(SyncResource):
                 for item in stream:
                     print(item)
         """
-        return open_stream(
-            self._client,
-            operations.WATCH,
-            options,
-        )
+        return open_stream(self._client, operations.WATCH, options)
 
 
 class AsyncSent(AsyncResource):
@@ -73,8 +69,4 @@ class AsyncSent(AsyncResource):
                 async for item in stream:
                     print(item)
         """
-        return await open_async_stream(
-            self._client,
-            operations.WATCH,
-            options,
-        )
+        return await open_async_stream(self._client, operations.WATCH, options)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .. import models
+from .._runtime.core.media import JSON
 from .._runtime.core.operation import Body, In, Operation, Param, Response
 
 _DAY = Param(
@@ -21,6 +22,6 @@ CREATE: Operation[None] = Operation(
     method="POST",
     path="/bookings/{day}",
     params=(_DAY, _GUEST),
-    body=Body("application/json", lambda: models.Booking, required=True),
+    body=Body(JSON, lambda: models.Booking, required=True),
     success=(Response("204"),),
 )

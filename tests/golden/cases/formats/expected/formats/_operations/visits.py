@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .. import models
+from .._runtime.core.media import JSON
 from .._runtime.core.operation import Body, In, Operation, Param, Response
 
 _ID = Param(
@@ -16,6 +17,6 @@ CHANGE: Operation[models.Visit] = Operation(
     method="PATCH",
     path="/visits/{id}",
     params=(_ID, _SINCE),
-    body=Body("application/json", lambda: models.Visit, required=True),
-    success=(Response("200", "application/json", lambda: models.Visit),),
+    body=Body(JSON, lambda: models.Visit, required=True),
+    success=(Response("200", JSON, lambda: models.Visit),),
 )

@@ -70,7 +70,7 @@ class Bookings(SyncResource):
             "room": room,
             "kind": kind,
         }
-        return self._client.call(operations.CREATE, options, (day, guest), body)
+        return self._call(operations.CREATE, options, (day, guest), body)
 
 
 class AsyncBookings(AsyncResource):
@@ -130,7 +130,7 @@ class AsyncBookings(AsyncResource):
             "room": room,
             "kind": kind,
         }
-        return await self._client.call(operations.CREATE, options, (day, guest), body)
+        return await self._call(operations.CREATE, options, (day, guest), body)
 
 
 class BookingsWithRawResponse(SyncResource):

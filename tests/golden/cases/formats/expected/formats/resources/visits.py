@@ -79,7 +79,7 @@ class Visits(SyncResource):
             "other": other,
             "stop": stop,
         }
-        return self._client.call(operations.CHANGE, options, (id, since), body)
+        return self._call(operations.CHANGE, options, (id, since), body)
 
 
 class AsyncVisits(AsyncResource):
@@ -147,7 +147,7 @@ class AsyncVisits(AsyncResource):
             "other": other,
             "stop": stop,
         }
-        return await self._client.call(operations.CHANGE, options, (id, since), body)
+        return await self._call(operations.CHANGE, options, (id, since), body)
 
 
 class VisitsWithRawResponse(SyncResource):

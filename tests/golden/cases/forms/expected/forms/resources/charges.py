@@ -74,7 +74,7 @@ class Charges(SyncResource):
             }
         )
         del card  # error reporters collect local variables
-        return self._client.call(operations.CREATE, options, (), body)
+        return self._call(operations.CREATE, options, (), body)
 
     def patch(
         self,
@@ -90,7 +90,7 @@ class Charges(SyncResource):
         Example:
             client.charges.patch()
         """
-        return self._client.call(operations.PATCH, options, (), body)
+        return self._call(operations.PATCH, options, (), body)
 
 
 class AsyncCharges(AsyncResource):
@@ -152,7 +152,7 @@ class AsyncCharges(AsyncResource):
             }
         )
         del card  # error reporters collect local variables
-        return await self._client.call(operations.CREATE, options, (), body)
+        return await self._call(operations.CREATE, options, (), body)
 
     async def patch(
         self,
@@ -168,7 +168,7 @@ class AsyncCharges(AsyncResource):
         Example:
             await client.charges.patch()
         """
-        return await self._client.call(operations.PATCH, options, (), body)
+        return await self._call(operations.PATCH, options, (), body)
 
 
 class ChargesWithRawResponse(SyncResource):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .._runtime.core.media import JSON
 from .._runtime.core.operation import Operation, Response
 
 _ERRORS = (Response("429"), Response("503"))
@@ -12,7 +13,7 @@ LIST: Operation[list[str]] = Operation(
     id="listThings",
     method="GET",
     path="/things",
-    success=(Response("200", "application/json", lambda: list[str]),),
+    success=(Response("200", JSON, lambda: list[str]),),
     errors=_ERRORS,
 )
 

@@ -45,7 +45,7 @@ class Things(SyncResource):
             response = client.things.list()
             print(response)
         """
-        return self._client.call(operations.LIST, options)
+        return self._call(operations.LIST, options)
 
     def add(
         self,
@@ -66,7 +66,7 @@ class Things(SyncResource):
         Example:
             client.things.add()
         """
-        return self._client.call(operations.ADD, options)
+        return self._call(operations.ADD, options)
 
     def list_others(
         self,
@@ -83,7 +83,7 @@ class Things(SyncResource):
         Example:
             client.things.list_others()
         """
-        return self._client.call(operations.LIST_OTHERS, options)
+        return self._call(operations.LIST_OTHERS, options)
 
     def check_others(
         self,
@@ -100,7 +100,7 @@ class Things(SyncResource):
         Example:
             client.things.check_others()
         """
-        return self._client.call(operations.CHECK_OTHERS, options)
+        return self._call(operations.CHECK_OTHERS, options)
 
 
 class AsyncThings(AsyncResource):
@@ -137,7 +137,7 @@ class AsyncThings(AsyncResource):
             response = await client.things.list()
             print(response)
         """
-        return await self._client.call(operations.LIST, options)
+        return await self._call(operations.LIST, options)
 
     async def add(
         self,
@@ -158,7 +158,7 @@ class AsyncThings(AsyncResource):
         Example:
             await client.things.add()
         """
-        return await self._client.call(operations.ADD, options)
+        return await self._call(operations.ADD, options)
 
     async def list_others(
         self,
@@ -175,7 +175,7 @@ class AsyncThings(AsyncResource):
         Example:
             await client.things.list_others()
         """
-        return await self._client.call(operations.LIST_OTHERS, options)
+        return await self._call(operations.LIST_OTHERS, options)
 
     async def check_others(
         self,
@@ -192,7 +192,7 @@ class AsyncThings(AsyncResource):
         Example:
             await client.things.check_others()
         """
-        return await self._client.call(operations.CHECK_OTHERS, options)
+        return await self._call(operations.CHECK_OTHERS, options)
 
 
 class ThingsWithRawResponse(SyncResource):

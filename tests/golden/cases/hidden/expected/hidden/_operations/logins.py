@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .. import models
+from .._runtime.core.media import JSON
 from .._runtime.core.operation import Body, In, Operation, Param, Response
 
 _X_PIN = Param(name="X-Pin", argument="x_pin", location=In.HEADER, type=lambda: str)
@@ -12,6 +13,6 @@ LOG_IN: Operation[models.Token] = Operation(
     method="POST",
     path="/logins",
     params=(_X_PIN,),
-    body=Body("application/json", lambda: models.Login, required=True),
-    success=(Response("200", "application/json", lambda: models.Token),),
+    body=Body(JSON, lambda: models.Login, required=True),
+    success=(Response("200", JSON, lambda: models.Token),),
 )

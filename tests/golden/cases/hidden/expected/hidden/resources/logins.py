@@ -50,15 +50,9 @@ class Logins(SyncResource):
         """
         values = concealed((x_pin,))
         del x_pin  # error reporters collect local variables
-        body = concealed(
-            {
-                "user": user,
-                "password": password,
-                "answers": answers,
-            }
-        )
+        body = concealed({"user": user, "password": password, "answers": answers})
         del password, answers  # error reporters collect local variables
-        return self._client.call(operations.LOG_IN, options, values, body)
+        return self._call(operations.LOG_IN, options, values, body)
 
 
 class AsyncLogins(AsyncResource):
@@ -97,15 +91,9 @@ class AsyncLogins(AsyncResource):
         """
         values = concealed((x_pin,))
         del x_pin  # error reporters collect local variables
-        body = concealed(
-            {
-                "user": user,
-                "password": password,
-                "answers": answers,
-            }
-        )
+        body = concealed({"user": user, "password": password, "answers": answers})
         del password, answers  # error reporters collect local variables
-        return await self._client.call(operations.LOG_IN, options, values, body)
+        return await self._call(operations.LOG_IN, options, values, body)
 
 
 class LoginsWithRawResponse(SyncResource):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .. import models
+from .._runtime.core.media import JSON
 from .._runtime.core.operation import Body, In, Operation, Param, Response
 
 _PAGE = Param(name="page", location=In.QUERY, type=lambda: models.PlaceOrderPage)
@@ -14,6 +15,6 @@ PLACE: Operation[None] = Operation(
     method="POST",
     path="/orders",
     params=(_PAGE, _TAG),
-    body=Body("application/json", lambda: models.Order, required=True),
+    body=Body(JSON, lambda: models.Order, required=True),
     success=(Response("204"),),
 )

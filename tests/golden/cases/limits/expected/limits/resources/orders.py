@@ -70,7 +70,7 @@ class Orders(SyncResource):
             "note": note,
             "ids": ids,
         }
-        return self._client.call(operations.PLACE, options, (page, tag), body)
+        return self._call(operations.PLACE, options, (page, tag), body)
 
 
 class AsyncOrders(AsyncResource):
@@ -131,7 +131,7 @@ class AsyncOrders(AsyncResource):
             "note": note,
             "ids": ids,
         }
-        return await self._client.call(operations.PLACE, options, (page, tag), body)
+        return await self._call(operations.PLACE, options, (page, tag), body)
 
 
 class OrdersWithRawResponse(SyncResource):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from .. import models
+from .._runtime.core.media import JSON
 from .._runtime.core.operation import Body, Operation, Response
 
 STORE: Operation[models.Box] = Operation(
     id="storeBox",
     method="PUT",
     path="/boxes",
-    body=Body("application/json", lambda: models.Box, required=True),
-    success=(Response("200", "application/json", lambda: models.Box),),
+    body=Body(JSON, lambda: models.Box, required=True),
+    success=(Response("200", JSON, lambda: models.Box),),
 )

@@ -58,7 +58,7 @@ class Boxes(SyncResource):
             "scores": scores,
             "tree": tree,
         }
-        return self._client.call(operations.STORE, options, (), body)
+        return self._call(operations.STORE, options, (), body)
 
 
 class AsyncBoxes(AsyncResource):
@@ -106,7 +106,7 @@ class AsyncBoxes(AsyncResource):
             "scores": scores,
             "tree": tree,
         }
-        return await self._client.call(operations.STORE, options, (), body)
+        return await self._call(operations.STORE, options, (), body)
 
 
 class BoxesWithRawResponse(SyncResource):

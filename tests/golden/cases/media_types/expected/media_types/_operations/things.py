@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .. import models
 from .._runtime.bodies.raw import write_content
+from .._runtime.core.media import JSON
 from .._runtime.core.operation import Body, Operation, Response
 
 READ_X_JSON: Operation[models.Thing] = Operation(
@@ -39,7 +40,7 @@ READ_EITHER: Operation[models.Thing] = Operation(
     id="readEither",
     method="GET",
     path="/things/either",
-    success=(Response("200", "application/json", lambda: models.Thing),),
+    success=(Response("200", JSON, lambda: models.Thing),),
     narrow=True,
 )
 

@@ -45,7 +45,7 @@ class Things(SyncResource):
             response = client.things.read_x_json()
             print(response)
         """
-        return self._client.call(operations.READ_X_JSON, options)
+        return self._call(operations.READ_X_JSON, options)
 
     def write_x_json(
         self,
@@ -61,7 +61,8 @@ class Things(SyncResource):
         Example:
             client.things.write_x_json()
         """
-        return self._client.call(operations.WRITE_X_JSON, options, (), {"name": name})
+        body = {"name": name}
+        return self._call(operations.WRITE_X_JSON, options, (), body)
 
     def read_vendor(
         self,
@@ -76,7 +77,7 @@ class Things(SyncResource):
             response = client.things.read_vendor()
             print(response)
         """
-        return self._client.call(operations.READ_VENDOR, options)
+        return self._call(operations.READ_VENDOR, options)
 
     def read_stream(
         self,
@@ -91,7 +92,7 @@ class Things(SyncResource):
             response = client.things.read_stream()
             print(response)
         """
-        return self._client.call(operations.READ_STREAM, options)
+        return self._call(operations.READ_STREAM, options)
 
     def read_either(
         self,
@@ -106,7 +107,7 @@ class Things(SyncResource):
             response = client.things.read_either()
             print(response)
         """
-        return self._client.call(operations.READ_EITHER, options)
+        return self._call(operations.READ_EITHER, options)
 
     def read_either_as_application_stream(
         self,
@@ -123,7 +124,7 @@ class Things(SyncResource):
             response = client.things.read_either_as_application_stream()
             print(response)
         """
-        return self._client.call(operations.READ_EITHER_AS_APPLICATION_STREAM, options)
+        return self._call(operations.READ_EITHER_AS_APPLICATION_STREAM, options)
 
     def write_form(
         self,
@@ -143,7 +144,7 @@ class Things(SyncResource):
         Example:
             client.things.write_form(body=b"content of the file")
         """
-        return self._client.call(operations.WRITE_FORM, options, (), body)
+        return self._call(operations.WRITE_FORM, options, (), body)
 
 
 class AsyncThings(AsyncResource):
@@ -177,7 +178,7 @@ class AsyncThings(AsyncResource):
             response = await client.things.read_x_json()
             print(response)
         """
-        return await self._client.call(operations.READ_X_JSON, options)
+        return await self._call(operations.READ_X_JSON, options)
 
     async def write_x_json(
         self,
@@ -193,9 +194,8 @@ class AsyncThings(AsyncResource):
         Example:
             await client.things.write_x_json()
         """
-        return await self._client.call(
-            operations.WRITE_X_JSON, options, (), {"name": name}
-        )
+        body = {"name": name}
+        return await self._call(operations.WRITE_X_JSON, options, (), body)
 
     async def read_vendor(
         self,
@@ -210,7 +210,7 @@ class AsyncThings(AsyncResource):
             response = await client.things.read_vendor()
             print(response)
         """
-        return await self._client.call(operations.READ_VENDOR, options)
+        return await self._call(operations.READ_VENDOR, options)
 
     async def read_stream(
         self,
@@ -225,7 +225,7 @@ class AsyncThings(AsyncResource):
             response = await client.things.read_stream()
             print(response)
         """
-        return await self._client.call(operations.READ_STREAM, options)
+        return await self._call(operations.READ_STREAM, options)
 
     async def read_either(
         self,
@@ -240,7 +240,7 @@ class AsyncThings(AsyncResource):
             response = await client.things.read_either()
             print(response)
         """
-        return await self._client.call(operations.READ_EITHER, options)
+        return await self._call(operations.READ_EITHER, options)
 
     async def read_either_as_application_stream(
         self,
@@ -257,9 +257,7 @@ class AsyncThings(AsyncResource):
             response = await client.things.read_either_as_application_stream()
             print(response)
         """
-        return await self._client.call(
-            operations.READ_EITHER_AS_APPLICATION_STREAM, options
-        )
+        return await self._call(operations.READ_EITHER_AS_APPLICATION_STREAM, options)
 
     async def write_form(
         self,
@@ -279,7 +277,7 @@ class AsyncThings(AsyncResource):
         Example:
             await client.things.write_form(body=b"content of the file")
         """
-        return await self._client.call(operations.WRITE_FORM, options, (), body)
+        return await self._call(operations.WRITE_FORM, options, (), body)
 
 
 class ThingsWithRawResponse(SyncResource):

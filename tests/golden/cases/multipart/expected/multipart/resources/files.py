@@ -39,7 +39,7 @@ class Files(SyncResource):
         Returns:
             Done.
         """
-        return self._client.call(operations.REPLACE, options, (), body)
+        return self._call(operations.REPLACE, options, (), body)
 
     def upload(
         self,
@@ -89,7 +89,7 @@ class Files(SyncResource):
             }
         )
         del secret  # error reporters collect local variables
-        return self._client.call(operations.UPLOAD, options, (), body)
+        return self._call(operations.UPLOAD, options, (), body)
 
 
 class AsyncFiles(AsyncResource):
@@ -116,7 +116,7 @@ class AsyncFiles(AsyncResource):
         Returns:
             Done.
         """
-        return await self._client.call(operations.REPLACE, options, (), body)
+        return await self._call(operations.REPLACE, options, (), body)
 
     async def upload(
         self,
@@ -166,7 +166,7 @@ class AsyncFiles(AsyncResource):
             }
         )
         del secret  # error reporters collect local variables
-        return await self._client.call(operations.UPLOAD, options, (), body)
+        return await self._call(operations.UPLOAD, options, (), body)
 
 
 class FilesWithRawResponse(SyncResource):

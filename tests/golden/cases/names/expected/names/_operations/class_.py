@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .. import models
+from .._runtime.core.media import JSON
 from .._runtime.core.operation import Body, In, Operation, Param, Response
 
 _ID = Param(name="id", location=In.PATH, required=True)
@@ -28,6 +29,6 @@ IMPORT_: Operation[models.Names] = Operation(
     method="POST",
     path="/class/{id}",
     params=(_ID, _QUERY_ID, _HEADER_ID, _SELF_, _OPTIONS_, _MODELS, _OMIT),
-    body=Body("application/json", lambda: models.Names, required=True),
-    success=(Response("200", "application/json", lambda: models.Names),),
+    body=Body(JSON, lambda: models.Names, required=True),
+    success=(Response("200", JSON, lambda: models.Names),),
 )

@@ -101,7 +101,7 @@ class Class(SyncResource):
             "timeout": timeout_,
             "extra_body": extra_body_,
         }
-        return self._client.call(
+        return self._call(
             operations.IMPORT_,
             options,
             (id, query_id, header_id, self_, options_, models, omit),
@@ -196,7 +196,7 @@ class AsyncClass(AsyncResource):
             "timeout": timeout_,
             "extra_body": extra_body_,
         }
-        return await self._client.call(
+        return await self._call(
             operations.IMPORT_,
             options,
             (id, query_id, header_id, self_, options_, models, omit),

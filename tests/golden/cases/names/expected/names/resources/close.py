@@ -35,7 +35,7 @@ class Close(SyncResource):
         Example:
             client.close_.list()
         """
-        return self._client.call(operations.LIST, options)
+        return self._call(operations.LIST, options)
 
 
 class AsyncClose(AsyncResource):
@@ -63,7 +63,7 @@ class AsyncClose(AsyncResource):
         Example:
             await client.close_.list()
         """
-        return await self._client.call(operations.LIST, options)
+        return await self._call(operations.LIST, options)
 
 
 class CloseWithRawResponse(SyncResource):

@@ -35,7 +35,7 @@ class SyncResourceResource(SyncResource):
         Example:
             client.sync_resource.with_raw_response_()
         """
-        return self._client.call(operations.WITH_RAW_RESPONSE_, options)
+        return self._call(operations.WITH_RAW_RESPONSE_, options)
 
 
 class AsyncSyncResourceResource(AsyncResource):
@@ -63,7 +63,7 @@ class AsyncSyncResourceResource(AsyncResource):
         Example:
             await client.sync_resource.with_raw_response_()
         """
-        return await self._client.call(operations.WITH_RAW_RESPONSE_, options)
+        return await self._call(operations.WITH_RAW_RESPONSE_, options)
 
 
 class SyncResourceResourceWithRawResponse(SyncResource):

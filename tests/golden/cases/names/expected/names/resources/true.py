@@ -37,7 +37,7 @@ class TrueResource(SyncResource):
             response = client.true.get_list()
             print(response)
         """
-        return self._client.call(operations.GET_LIST, options)
+        return self._call(operations.GET_LIST, options)
 
     def post_list(
         self,
@@ -51,7 +51,7 @@ class TrueResource(SyncResource):
         Example:
             client.true.post_list()
         """
-        return self._client.call(operations.POST_LIST, options)
+        return self._call(operations.POST_LIST, options)
 
 
 class AsyncTrueResource(AsyncResource):
@@ -80,7 +80,7 @@ class AsyncTrueResource(AsyncResource):
             response = await client.true.get_list()
             print(response)
         """
-        return await self._client.call(operations.GET_LIST, options)
+        return await self._call(operations.GET_LIST, options)
 
     async def post_list(
         self,
@@ -94,7 +94,7 @@ class AsyncTrueResource(AsyncResource):
         Example:
             await client.true.post_list()
         """
-        return await self._client.call(operations.POST_LIST, options)
+        return await self._call(operations.POST_LIST, options)
 
 
 class TrueResourceWithRawResponse(SyncResource):

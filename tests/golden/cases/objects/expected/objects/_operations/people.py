@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from .. import models
+from .._runtime.core.media import JSON
 from .._runtime.core.operation import Body, Operation, Response
 
 ADD_PERSON: Operation[models.Person] = Operation(
     id="addPerson",
     method="POST",
     path="/people",
-    body=Body("application/json", lambda: models.Person, required=True),
-    success=(Response("200", "application/json", lambda: models.Person),),
+    body=Body(JSON, lambda: models.Person, required=True),
+    success=(Response("200", JSON, lambda: models.Person),),
 )

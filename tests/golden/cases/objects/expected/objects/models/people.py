@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NotRequired
 
 from .._runtime.models.model import Model, Nullable, TypedDict
+from .._runtime.models.names import camel
 
 
 class Person(Model):
@@ -24,11 +25,13 @@ class Person(Model):
     nothing: Nullable[None] = None
 
 
-class PersonHome(Model):
+class PersonHome(Model, alias_generator=camel):
     """Where the person lives."""
 
     city: str
     zip: Nullable[str] = None
+    house_number: str | None = None
+    """Perhaps with a letter."""
 
 
 class PersonParam(TypedDict):
@@ -49,3 +52,4 @@ class PersonHomeParam(TypedDict):
 
     city: str
     zip: NotRequired[str | None]
+    houseNumber: NotRequired[str]

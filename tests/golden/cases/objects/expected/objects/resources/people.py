@@ -63,7 +63,7 @@ class People(SyncResource):
             "anything": anything,
             "nothing": nothing,
         }
-        return self._client.call(operations.ADD_PERSON, options, (), body)
+        return self._call(operations.ADD_PERSON, options, (), body)
 
 
 class AsyncPeople(AsyncResource):
@@ -117,7 +117,7 @@ class AsyncPeople(AsyncResource):
             "anything": anything,
             "nothing": nothing,
         }
-        return await self._client.call(operations.ADD_PERSON, options, (), body)
+        return await self._call(operations.ADD_PERSON, options, (), body)
 
 
 class PeopleWithRawResponse(SyncResource):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .. import models
+from .._runtime.core.media import JSON
 from .._runtime.core.operation import In, Operation, Param, Response
 
 _ID = Param(name="id", location=In.PATH, required=True)
@@ -12,5 +13,5 @@ HANG_UP: Operation[models.Call] = Operation(
     method="POST",
     path="/calls/{id}/actions/hang_up",
     params=(_ID,),
-    success=(Response("200", "application/json", lambda: models.Call),),
+    success=(Response("200", JSON, lambda: models.Call),),
 )

@@ -45,7 +45,7 @@ class Calls(SyncResource):
             response = client.calls.list()
             print(response)
         """
-        return self._client.call(operations.LIST, options)
+        return self._call(operations.LIST, options)
 
 
 class AsyncCalls(AsyncResource):
@@ -79,7 +79,7 @@ class AsyncCalls(AsyncResource):
             response = await client.calls.list()
             print(response)
         """
-        return await self._client.call(operations.LIST, options)
+        return await self._call(operations.LIST, options)
 
 
 class CallsWithRawResponse(SyncResource):

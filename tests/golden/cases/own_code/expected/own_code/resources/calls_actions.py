@@ -39,7 +39,7 @@ class Actions(ActionsExtras, SyncResource):
             response = client.calls.actions.hang_up("id")
             print(response.id)
         """
-        return self._client.call(operations.HANG_UP, options, (id,))
+        return self._call(operations.HANG_UP, options, (id,))
 
 
 class AsyncActions(AsyncActionsExtras, AsyncResource):
@@ -69,7 +69,7 @@ class AsyncActions(AsyncActionsExtras, AsyncResource):
             response = await client.calls.actions.hang_up("id")
             print(response.id)
         """
-        return await self._client.call(operations.HANG_UP, options, (id,))
+        return await self._call(operations.HANG_UP, options, (id,))
 
 
 class ActionsWithRawResponse(SyncResource):

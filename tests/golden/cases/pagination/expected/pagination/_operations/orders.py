@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .. import models
+from .._runtime.core.media import JSON
 from .._runtime.core.operation import In, Operation, Param, Response
 from .._runtime.streams.paging import NextPage, Paging
 
@@ -13,14 +14,14 @@ LIST: Operation[models.ListOrdersResponse] = Operation(
     method="GET",
     path="/orders",
     params=(_PAGE,),
-    success=(Response("200", "application/json", lambda: models.ListOrdersResponse),),
+    success=(Response("200", JSON, lambda: models.ListOrdersResponse),),
 )
 
 LIST_LINES: Operation[list[str]] = Operation(
     id="listLines",
     method="GET",
     path="/lines",
-    success=(Response("200", "application/json", lambda: list[str]),),
+    success=(Response("200", JSON, lambda: list[str]),),
 )
 
 LIST_ALL: Paging[models.ListOrdersResponseRowsItem, models.ListOrdersResponse] = Paging(

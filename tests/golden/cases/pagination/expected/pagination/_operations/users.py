@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .. import models
+from .._runtime.core.media import JSON
 from .._runtime.core.operation import Body, In, Operation, Param, Response
 from .._runtime.streams.paging import NextPage, Paging
 
@@ -15,15 +16,15 @@ LIST: Operation[models.Users] = Operation(
     method="GET",
     path="/users",
     params=(_LIMIT, _AFTER),
-    success=(Response("200", "application/json", lambda: models.Users),),
+    success=(Response("200", JSON, lambda: models.Users),),
 )
 
 SEARCH: Operation[models.Users] = Operation(
     id="searchUsers",
     method="POST",
     path="/users/search",
-    body=Body("application/json", lambda: models.SearchUsersRequest, required=True),
-    success=(Response("200", "application/json", lambda: models.Users),),
+    body=Body(JSON, lambda: models.SearchUsersRequest, required=True),
+    success=(Response("200", JSON, lambda: models.Users),),
 )
 
 LIST_ALL: Paging[models.User, models.Users] = Paging(

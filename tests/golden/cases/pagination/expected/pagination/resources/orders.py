@@ -42,7 +42,7 @@ class Orders(SyncResource):
             response = client.orders.list()
             print(response)
         """
-        return self._client.call(operations.LIST, options, (page,))
+        return self._call(operations.LIST, options, (page,))
 
     def list_all(
         self,
@@ -62,12 +62,7 @@ class Orders(SyncResource):
             for item in client.orders.list_all():
                 print(item)
         """
-        return Pages(
-            self._client,
-            operations.LIST_ALL,
-            options,
-            (page,),
-        )
+        return Pages(self._client, operations.LIST_ALL, options, (page,))
 
     def list_lines(
         self,
@@ -82,7 +77,7 @@ class Orders(SyncResource):
             response = client.orders.list_lines()
             print(response)
         """
-        return self._client.call(operations.LIST_LINES, options)
+        return self._call(operations.LIST_LINES, options)
 
     def list_lines_all(
         self,
@@ -100,11 +95,7 @@ class Orders(SyncResource):
             for item in client.orders.list_lines_all():
                 print(item)
         """
-        return Pages(
-            self._client,
-            operations.LIST_LINES_ALL,
-            options,
-        )
+        return Pages(self._client, operations.LIST_LINES_ALL, options)
 
 
 class AsyncOrders(AsyncResource):
@@ -135,7 +126,7 @@ class AsyncOrders(AsyncResource):
             response = await client.orders.list()
             print(response)
         """
-        return await self._client.call(operations.LIST, options, (page,))
+        return await self._call(operations.LIST, options, (page,))
 
     def list_all(
         self,
@@ -155,12 +146,7 @@ class AsyncOrders(AsyncResource):
             async for item in client.orders.list_all():
                 print(item)
         """
-        return AsyncPages(
-            self._client,
-            operations.LIST_ALL,
-            options,
-            (page,),
-        )
+        return AsyncPages(self._client, operations.LIST_ALL, options, (page,))
 
     async def list_lines(
         self,
@@ -175,7 +161,7 @@ class AsyncOrders(AsyncResource):
             response = await client.orders.list_lines()
             print(response)
         """
-        return await self._client.call(operations.LIST_LINES, options)
+        return await self._call(operations.LIST_LINES, options)
 
     def list_lines_all(
         self,
@@ -193,11 +179,7 @@ class AsyncOrders(AsyncResource):
             async for item in client.orders.list_lines_all():
                 print(item)
         """
-        return AsyncPages(
-            self._client,
-            operations.LIST_LINES_ALL,
-            options,
-        )
+        return AsyncPages(self._client, operations.LIST_LINES_ALL, options)
 
 
 class OrdersWithRawResponse(SyncResource):

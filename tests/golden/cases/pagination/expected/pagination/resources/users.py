@@ -42,7 +42,7 @@ class Users(SyncResource):
             response = client.users.list()
             print(response.data)
         """
-        return self._client.call(operations.LIST, options, (limit, after))
+        return self._call(operations.LIST, options, (limit, after))
 
     def list_all(
         self,
@@ -63,12 +63,7 @@ class Users(SyncResource):
             for item in client.users.list_all():
                 print(item)
         """
-        return Pages(
-            self._client,
-            operations.LIST_ALL,
-            options,
-            (limit, after),
-        )
+        return Pages(self._client, operations.LIST_ALL, options, (limit, after))
 
     def search(
         self,
@@ -86,11 +81,8 @@ class Users(SyncResource):
             response = client.users.search(q="q")
             print(response.data)
         """
-        body = {
-            "q": q,
-            "cursor": cursor,
-        }
-        return self._client.call(operations.SEARCH, options, (), body)
+        body = {"q": q, "cursor": cursor}
+        return self._call(operations.SEARCH, options, (), body)
 
     def search_all(
         self,
@@ -111,17 +103,8 @@ class Users(SyncResource):
             for item in client.users.search_all(q="q"):
                 print(item)
         """
-        body = {
-            "q": q,
-            "cursor": cursor,
-        }
-        return Pages(
-            self._client,
-            operations.SEARCH_ALL,
-            options,
-            (),
-            body,
-        )
+        body = {"q": q, "cursor": cursor}
+        return Pages(self._client, operations.SEARCH_ALL, options, (), body)
 
 
 class AsyncUsers(AsyncResource):
@@ -153,7 +136,7 @@ class AsyncUsers(AsyncResource):
             response = await client.users.list()
             print(response.data)
         """
-        return await self._client.call(operations.LIST, options, (limit, after))
+        return await self._call(operations.LIST, options, (limit, after))
 
     def list_all(
         self,
@@ -174,12 +157,7 @@ class AsyncUsers(AsyncResource):
             async for item in client.users.list_all():
                 print(item)
         """
-        return AsyncPages(
-            self._client,
-            operations.LIST_ALL,
-            options,
-            (limit, after),
-        )
+        return AsyncPages(self._client, operations.LIST_ALL, options, (limit, after))
 
     async def search(
         self,
@@ -197,11 +175,8 @@ class AsyncUsers(AsyncResource):
             response = await client.users.search(q="q")
             print(response.data)
         """
-        body = {
-            "q": q,
-            "cursor": cursor,
-        }
-        return await self._client.call(operations.SEARCH, options, (), body)
+        body = {"q": q, "cursor": cursor}
+        return await self._call(operations.SEARCH, options, (), body)
 
     def search_all(
         self,
@@ -222,17 +197,8 @@ class AsyncUsers(AsyncResource):
             async for item in client.users.search_all(q="q"):
                 print(item)
         """
-        body = {
-            "q": q,
-            "cursor": cursor,
-        }
-        return AsyncPages(
-            self._client,
-            operations.SEARCH_ALL,
-            options,
-            (),
-            body,
-        )
+        body = {"q": q, "cursor": cursor}
+        return AsyncPages(self._client, operations.SEARCH_ALL, options, (), body)
 
 
 class UsersWithRawResponse(SyncResource):

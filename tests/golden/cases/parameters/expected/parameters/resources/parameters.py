@@ -43,7 +43,7 @@ class Parameters(SyncResource):
         Example:
             client.parameters.in_path("simple", [1], {"x": 1}, 1, [1])
         """
-        return self._client.call(
+        return self._call(
             operations.IN_PATH, options, (simple, list, label, matrix, exploded)
         )
 
@@ -70,7 +70,7 @@ class Parameters(SyncResource):
         Example:
             client.parameters.in_query(form=[1])
         """
-        return self._client.call(
+        return self._call(
             operations.IN_QUERY,
             options,
             (form, comma, space, pipe, deep, point, flag, reserved, json, filter_name),
@@ -96,7 +96,7 @@ class Parameters(SyncResource):
         Example:
             client.parameters.in_others(shared=1)
         """
-        return self._client.call(
+        return self._call(
             operations.IN_OTHERS, options, (x_trace, shared, x_list, session)
         )
 
@@ -131,7 +131,7 @@ class AsyncParameters(AsyncResource):
         Example:
             await client.parameters.in_path("simple", [1], {"x": 1}, 1, [1])
         """
-        return await self._client.call(
+        return await self._call(
             operations.IN_PATH, options, (simple, list, label, matrix, exploded)
         )
 
@@ -158,7 +158,7 @@ class AsyncParameters(AsyncResource):
         Example:
             await client.parameters.in_query(form=[1])
         """
-        return await self._client.call(
+        return await self._call(
             operations.IN_QUERY,
             options,
             (form, comma, space, pipe, deep, point, flag, reserved, json, filter_name),
@@ -184,7 +184,7 @@ class AsyncParameters(AsyncResource):
         Example:
             await client.parameters.in_others(shared=1)
         """
-        return await self._client.call(
+        return await self._call(
             operations.IN_OTHERS, options, (x_trace, shared, x_list, session)
         )
 

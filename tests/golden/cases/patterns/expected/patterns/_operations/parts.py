@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .. import models
+from .._runtime.core.media import JSON
 from .._runtime.core.operation import Body, In, Operation, Param, Response
 
 _SHELF = Param(name="shelf", location=In.QUERY, type=lambda: models.CreatePartShelf)
@@ -14,6 +15,6 @@ CREATE: Operation[models.Part] = Operation(
     method="POST",
     path="/parts",
     params=(_SHELF, _PAGE),
-    body=Body("application/json", lambda: models.Part, required=True),
-    success=(Response("200", "application/json", lambda: models.Part),),
+    body=Body(JSON, lambda: models.Part, required=True),
+    success=(Response("200", JSON, lambda: models.Part),),
 )

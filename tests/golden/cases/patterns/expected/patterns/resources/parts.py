@@ -82,7 +82,7 @@ class Parts(SyncResource):
             "hung": hung,
             "code": code,
         }
-        return self._client.call(operations.CREATE, options, (shelf, page), body)
+        return self._call(operations.CREATE, options, (shelf, page), body)
 
 
 class AsyncParts(AsyncResource):
@@ -153,7 +153,7 @@ class AsyncParts(AsyncResource):
             "hung": hung,
             "code": code,
         }
-        return await self._client.call(operations.CREATE, options, (shelf, page), body)
+        return await self._call(operations.CREATE, options, (shelf, page), body)
 
 
 class PartsWithRawResponse(SyncResource):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .. import models
+from .._runtime.core.media import JSON
 from .._runtime.core.operation import Body, In, Operation, Param, Response
 
 _USER_ID = Param(name="user-id", argument="user_id", location=In.PATH, required=True)
@@ -15,17 +16,15 @@ LIST: Operation[list[str]] = Operation(
     id="get /api/v2/users",
     method="GET",
     path="/api/v2/users",
-    success=(Response("200", "application/json", lambda: list[str]),),
+    success=(Response("200", JSON, lambda: list[str]),),
 )
 
 CREATE: Operation[models.PostApiV2UsersResponse201] = Operation(
     id="post /api/v2/users",
     method="POST",
     path="/api/v2/users",
-    body=Body("application/json", lambda: models.PostApiV2UsersRequest, required=True),
-    success=(
-        Response("201", "application/json", lambda: models.PostApiV2UsersResponse201),
-    ),
+    body=Body(JSON, lambda: models.PostApiV2UsersRequest, required=True),
+    success=(Response("201", JSON, lambda: models.PostApiV2UsersResponse201),),
 )
 
 GET_KEY: Operation[None] = Operation(

@@ -36,7 +36,7 @@ class Root(SyncResource):
         Example:
             client.root.get("anything")
         """
-        return self._client.call(operations.GET, options, (anything,))
+        return self._call(operations.GET, options, (anything,))
 
 
 class AsyncRoot(AsyncResource):
@@ -65,7 +65,7 @@ class AsyncRoot(AsyncResource):
         Example:
             await client.root.get("anything")
         """
-        return await self._client.call(operations.GET, options, (anything,))
+        return await self._call(operations.GET, options, (anything,))
 
 
 class RootWithRawResponse(SyncResource):

@@ -39,7 +39,7 @@ class Users(SyncResource):
             response = client.users.list()
             print(response)
         """
-        return self._client.call(operations.LIST, options)
+        return self._call(operations.LIST, options)
 
     def create(
         self,
@@ -56,7 +56,8 @@ class Users(SyncResource):
             response = client.users.create()
             print(response)
         """
-        return self._client.call(operations.CREATE, options, (), {"name": name})
+        body = {"name": name}
+        return self._call(operations.CREATE, options, (), body)
 
     def get_key(
         self,
@@ -77,7 +78,7 @@ class Users(SyncResource):
         Example:
             client.users.get_key("user-id", 1)
         """
-        return self._client.call(operations.GET_KEY, options, (user_id, key_id))
+        return self._call(operations.GET_KEY, options, (user_id, key_id))
 
     def delete_key(
         self,
@@ -98,7 +99,7 @@ class Users(SyncResource):
         Example:
             client.users.delete_key("user-id", 1)
         """
-        return self._client.call(operations.DELETE_KEY, options, (user_id, key_id))
+        return self._call(operations.DELETE_KEY, options, (user_id, key_id))
 
 
 class AsyncUsers(AsyncResource):
@@ -127,7 +128,7 @@ class AsyncUsers(AsyncResource):
             response = await client.users.list()
             print(response)
         """
-        return await self._client.call(operations.LIST, options)
+        return await self._call(operations.LIST, options)
 
     async def create(
         self,
@@ -144,7 +145,8 @@ class AsyncUsers(AsyncResource):
             response = await client.users.create()
             print(response)
         """
-        return await self._client.call(operations.CREATE, options, (), {"name": name})
+        body = {"name": name}
+        return await self._call(operations.CREATE, options, (), body)
 
     async def get_key(
         self,
@@ -165,7 +167,7 @@ class AsyncUsers(AsyncResource):
         Example:
             await client.users.get_key("user-id", 1)
         """
-        return await self._client.call(operations.GET_KEY, options, (user_id, key_id))
+        return await self._call(operations.GET_KEY, options, (user_id, key_id))
 
     async def delete_key(
         self,
@@ -186,9 +188,7 @@ class AsyncUsers(AsyncResource):
         Example:
             await client.users.delete_key("user-id", 1)
         """
-        return await self._client.call(
-            operations.DELETE_KEY, options, (user_id, key_id)
-        )
+        return await self._call(operations.DELETE_KEY, options, (user_id, key_id))
 
 
 class UsersWithRawResponse(SyncResource):

@@ -43,15 +43,9 @@ class Users(SyncResource):
             response = client.users.add(name="name", password="password")
             print(response.id)
         """
-        body = concealed(
-            {
-                "name": name,
-                "password": password,
-                "address": address,
-            }
-        )
+        body = concealed({"name": name, "password": password, "address": address})
         del password  # error reporters collect local variables
-        return self._client.call(operations.ADD, options, (), body)
+        return self._call(operations.ADD, options, (), body)
 
     def count(
         self,
@@ -66,7 +60,7 @@ class Users(SyncResource):
             response = client.users.count()
             print(response.count)
         """
-        return self._client.call(operations.COUNT, options)
+        return self._call(operations.COUNT, options)
 
 
 class AsyncUsers(AsyncResource):
@@ -99,15 +93,9 @@ class AsyncUsers(AsyncResource):
             response = await client.users.add(name="name", password="password")
             print(response.id)
         """
-        body = concealed(
-            {
-                "name": name,
-                "password": password,
-                "address": address,
-            }
-        )
+        body = concealed({"name": name, "password": password, "address": address})
         del password  # error reporters collect local variables
-        return await self._client.call(operations.ADD, options, (), body)
+        return await self._call(operations.ADD, options, (), body)
 
     async def count(
         self,
@@ -122,7 +110,7 @@ class AsyncUsers(AsyncResource):
             response = await client.users.count()
             print(response.count)
         """
-        return await self._client.call(operations.COUNT, options)
+        return await self._call(operations.COUNT, options)
 
 
 class UsersWithRawResponse(SyncResource):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from .. import models
+from .._runtime.core.media import JSON
 from .._runtime.core.operation import Body, Operation, Response
 
 STORE: Operation[models.Folder] = Operation(
     id="storeFolder",
     method="PUT",
     path="/folders",
-    body=Body("application/json", lambda: models.Folder, required=True),
-    success=(Response("200", "application/json", lambda: models.Folder),),
+    body=Body(JSON, lambda: models.Folder, required=True),
+    success=(Response("200", JSON, lambda: models.Folder),),
 )

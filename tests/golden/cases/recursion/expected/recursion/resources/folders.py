@@ -57,7 +57,7 @@ class Folders(SyncResource):
             "data": data,
             "rule": rule,
         }
-        return self._client.call(operations.STORE, options, (), body)
+        return self._call(operations.STORE, options, (), body)
 
 
 class AsyncFolders(AsyncResource):
@@ -104,7 +104,7 @@ class AsyncFolders(AsyncResource):
             "data": data,
             "rule": rule,
         }
-        return await self._client.call(operations.STORE, options, (), body)
+        return await self._call(operations.STORE, options, (), body)
 
 
 class FoldersWithRawResponse(SyncResource):

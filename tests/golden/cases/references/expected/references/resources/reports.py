@@ -40,7 +40,7 @@ class Reports(SyncResource):
         Raises:
             APIStatusError: What is wrong.
         """
-        return self._client.call(operations.GET, options, (id, like))
+        return self._call(operations.GET, options, (id, like))
 
     def put(
         self,
@@ -74,7 +74,7 @@ class Reports(SyncResource):
             "alias": alias,
             "wider": wider,
         }
-        return self._client.call(operations.PUT, options, (id,), body)
+        return self._call(operations.PUT, options, (id,), body)
 
 
 class AsyncReports(AsyncResource):
@@ -105,7 +105,7 @@ class AsyncReports(AsyncResource):
         Raises:
             APIStatusError: What is wrong.
         """
-        return await self._client.call(operations.GET, options, (id, like))
+        return await self._call(operations.GET, options, (id, like))
 
     async def put(
         self,
@@ -139,7 +139,7 @@ class AsyncReports(AsyncResource):
             "alias": alias,
             "wider": wider,
         }
-        return await self._client.call(operations.PUT, options, (id,), body)
+        return await self._call(operations.PUT, options, (id,), body)
 
 
 class ReportsWithRawResponse(SyncResource):

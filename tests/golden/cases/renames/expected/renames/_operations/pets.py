@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .. import models
+from .._runtime.core.media import JSON
 from .._runtime.core.operation import Body, In, Operation, Param, Response
 from .._runtime.streams.paging import NextPage, Paging
 
@@ -21,15 +22,15 @@ LIST: Operation[models.ListResponse] = Operation(
     method="GET",
     path="/pets",
     params=(_LIMIT, _PAGE, _COLOUR),
-    success=(Response("200", "application/json", lambda: models.ListResponse),),
+    success=(Response("200", JSON, lambda: models.ListResponse),),
 )
 
 CREATE: Operation[models.Pet] = Operation(
     id="create",
     method="POST",
     path="/pets",
-    body=Body("application/json", lambda: models.Pet, required=True),
-    success=(Response("200", "application/json", lambda: models.Pet),),
+    body=Body(JSON, lambda: models.Pet, required=True),
+    success=(Response("200", JSON, lambda: models.Pet),),
 )
 
 GET: Operation[models.Pet] = Operation(
@@ -37,7 +38,7 @@ GET: Operation[models.Pet] = Operation(
     method="GET",
     path="/pets/{id}",
     params=(_ID, _KEY),
-    success=(Response("200", "application/json", lambda: models.Pet),),
+    success=(Response("200", JSON, lambda: models.Pet),),
 )
 
 DELETE: Operation[None] = Operation(

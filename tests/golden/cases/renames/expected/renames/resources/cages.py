@@ -44,7 +44,7 @@ class Cages(SyncResource):
         **options: Unpack[RequestOptions],
     ) -> bytes:
         """Deprecated: cages.look is zoo.picture now."""
-        return self._client.call(zoo_operations.PICTURE, options)
+        return self._call(zoo_operations.PICTURE, options)
 
 
 class AsyncCages(AsyncResource):
@@ -82,7 +82,7 @@ class AsyncCages(AsyncResource):
             response = await client.cages.look()
             print(response)
         """
-        return await self._client.call(zoo_operations.PICTURE, options)
+        return await self._call(zoo_operations.PICTURE, options)
 
 
 class CagesWithRawResponse(SyncResource):

@@ -29,11 +29,7 @@ class Events(SyncResource):
         **options: Unpack[RequestOptions],
     ) -> Stream[str]:
         """Deprecated: cages.events.watch is zoo.watch now."""
-        return open_stream(
-            self._client,
-            zoo_operations.WATCH,
-            options,
-        )
+        return open_stream(self._client, zoo_operations.WATCH, options)
 
 
 class AsyncEvents(AsyncResource):
@@ -48,8 +44,4 @@ class AsyncEvents(AsyncResource):
         **options: Unpack[RequestOptions],
     ) -> AsyncStream[str]:
         """Deprecated: cages.events.watch is zoo.watch now."""
-        return await open_async_stream(
-            self._client,
-            zoo_operations.WATCH,
-            options,
-        )
+        return await open_async_stream(self._client, zoo_operations.WATCH, options)

@@ -100,7 +100,7 @@ class Pets(SyncResource):
         )
         limit = take_former(limit, size, "limit", "size")
         limit = take_former(limit, count, "limit", "count")
-        return self._client.call(operations.LIST, options, (limit, page, colour))
+        return self._call(operations.LIST, options, (limit, page, colour))
 
     @overload
     def list_all(
@@ -152,12 +152,7 @@ class Pets(SyncResource):
             colour=not isinstance(colour, Omit),
         )
         limit = take_former(limit, size, "limit", "size")
-        return Pages(
-            self._client,
-            operations.LIST_ALL,
-            options,
-            (limit, page, colour),
-        )
+        return Pages(self._client, operations.LIST_ALL, options, (limit, page, colour))
 
     def create(
         self,
@@ -196,7 +191,7 @@ class Pets(SyncResource):
             "tail": tail,
             "kind": kind,
         }
-        return self._client.call(operations.CREATE, options, (), body)
+        return self._call(operations.CREATE, options, (), body)
 
     @overload
     def get(
@@ -251,7 +246,7 @@ class Pets(SyncResource):
         key = take_former(key, secret, "key", "secret")
         values = concealed((id, key))
         del key, secret  # error reporters collect local variables
-        return self._client.call(operations.GET, options, values)
+        return self._call(operations.GET, options, values)
 
     @deprecated("pets.delete is deprecated by the API")
     def delete(
@@ -266,7 +261,7 @@ class Pets(SyncResource):
         Returns:
             Gone.
         """
-        return self._client.call(operations.DELETE, options, (id,))
+        return self._call(operations.DELETE, options, (id,))
 
     @deprecated("pets.photo is zoo.picture now")
     def photo(
@@ -274,7 +269,7 @@ class Pets(SyncResource):
         **options: Unpack[RequestOptions],
     ) -> bytes:
         """Deprecated: pets.photo is zoo.picture now."""
-        return self._client.call(zoo_operations.PICTURE, options)
+        return self._call(zoo_operations.PICTURE, options)
 
     @overload
     def every(
@@ -312,12 +307,7 @@ class Pets(SyncResource):
             colour=not isinstance(colour, Omit),
         )
         limit = take_former(limit, size, "limit", "size")
-        return Pages(
-            self._client,
-            operations.LIST_ALL,
-            options,
-            (limit, page, colour),
-        )
+        return Pages(self._client, operations.LIST_ALL, options, (limit, page, colour))
 
     @deprecated("pets.add is pets.create now")
     def add(
@@ -341,7 +331,7 @@ class Pets(SyncResource):
             "tail": tail,
             "kind": kind,
         }
-        return self._client.call(operations.CREATE, options, (), body)
+        return self._call(operations.CREATE, options, (), body)
 
 
 class AsyncPets(AsyncResource):
@@ -422,7 +412,7 @@ class AsyncPets(AsyncResource):
         )
         limit = take_former(limit, size, "limit", "size")
         limit = take_former(limit, count, "limit", "count")
-        return await self._client.call(operations.LIST, options, (limit, page, colour))
+        return await self._call(operations.LIST, options, (limit, page, colour))
 
     @overload
     def list_all(
@@ -475,10 +465,7 @@ class AsyncPets(AsyncResource):
         )
         limit = take_former(limit, size, "limit", "size")
         return AsyncPages(
-            self._client,
-            operations.LIST_ALL,
-            options,
-            (limit, page, colour),
+            self._client, operations.LIST_ALL, options, (limit, page, colour)
         )
 
     async def create(
@@ -518,7 +505,7 @@ class AsyncPets(AsyncResource):
             "tail": tail,
             "kind": kind,
         }
-        return await self._client.call(operations.CREATE, options, (), body)
+        return await self._call(operations.CREATE, options, (), body)
 
     @overload
     async def get(
@@ -573,7 +560,7 @@ class AsyncPets(AsyncResource):
         key = take_former(key, secret, "key", "secret")
         values = concealed((id, key))
         del key, secret  # error reporters collect local variables
-        return await self._client.call(operations.GET, options, values)
+        return await self._call(operations.GET, options, values)
 
     @deprecated("pets.delete is deprecated by the API")
     async def delete(
@@ -588,7 +575,7 @@ class AsyncPets(AsyncResource):
         Returns:
             Gone.
         """
-        return await self._client.call(operations.DELETE, options, (id,))
+        return await self._call(operations.DELETE, options, (id,))
 
     @deprecated("pets.photo is zoo.picture now")
     async def photo(
@@ -604,7 +591,7 @@ class AsyncPets(AsyncResource):
             response = await client.pets.photo()
             print(response)
         """
-        return await self._client.call(zoo_operations.PICTURE, options)
+        return await self._call(zoo_operations.PICTURE, options)
 
     @overload
     def every(
@@ -643,10 +630,7 @@ class AsyncPets(AsyncResource):
         )
         limit = take_former(limit, size, "limit", "size")
         return AsyncPages(
-            self._client,
-            operations.LIST_ALL,
-            options,
-            (limit, page, colour),
+            self._client, operations.LIST_ALL, options, (limit, page, colour)
         )
 
     @deprecated("pets.add is pets.create now")
@@ -687,7 +671,7 @@ class AsyncPets(AsyncResource):
             "tail": tail,
             "kind": kind,
         }
-        return await self._client.call(operations.CREATE, options, (), body)
+        return await self._call(operations.CREATE, options, (), body)
 
 
 class PetsWithRawResponse(SyncResource):

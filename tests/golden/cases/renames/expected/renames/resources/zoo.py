@@ -48,7 +48,7 @@ class Zoo(SyncResource):
             response = client.zoo.picture()
             print(response)
         """
-        return self._client.call(operations.PICTURE, options)
+        return self._call(operations.PICTURE, options)
 
     def watch(
         self,
@@ -67,11 +67,7 @@ class Zoo(SyncResource):
                 for item in stream:
                     print(item)
         """
-        return open_stream(
-            self._client,
-            operations.WATCH,
-            options,
-        )
+        return open_stream(self._client, operations.WATCH, options)
 
 
 class AsyncZoo(AsyncResource):
@@ -105,7 +101,7 @@ class AsyncZoo(AsyncResource):
             response = await client.zoo.picture()
             print(response)
         """
-        return await self._client.call(operations.PICTURE, options)
+        return await self._call(operations.PICTURE, options)
 
     async def watch(
         self,
@@ -124,11 +120,7 @@ class AsyncZoo(AsyncResource):
                 async for item in stream:
                     print(item)
         """
-        return await open_async_stream(
-            self._client,
-            operations.WATCH,
-            options,
-        )
+        return await open_async_stream(self._client, operations.WATCH, options)
 
 
 class ZooWithRawResponse(SyncResource):

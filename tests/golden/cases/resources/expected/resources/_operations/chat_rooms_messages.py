@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .. import models
+from .._runtime.core.media import JSON
 from .._runtime.core.operation import Body, In, Operation, Param, Response
 
 _ID = Param(name="id", location=In.PATH, required=True)
@@ -12,7 +13,7 @@ LIST: Operation[list[models.Message]] = Operation(
     method="GET",
     path="/rooms/{id}/messages",
     params=(_ID,),
-    success=(Response("200", "application/json", lambda: list[models.Message]),),
+    success=(Response("200", JSON, lambda: list[models.Message]),),
 )
 
 SEND: Operation[None] = Operation(
@@ -20,6 +21,6 @@ SEND: Operation[None] = Operation(
     method="POST",
     path="/rooms/{id}/messages",
     params=(_ID,),
-    body=Body("application/json", lambda: models.Message, required=True),
+    body=Body(JSON, lambda: models.Message, required=True),
     success=(Response("204"),),
 )

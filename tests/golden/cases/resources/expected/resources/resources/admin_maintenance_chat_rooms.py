@@ -35,7 +35,7 @@ class ChatRooms(SyncResource):
         Example:
             client.admin.maintenance.chat_rooms.reset()
         """
-        return self._client.call(operations.RESET, options)
+        return self._call(operations.RESET, options)
 
 
 class AsyncChatRooms(AsyncResource):
@@ -63,7 +63,7 @@ class AsyncChatRooms(AsyncResource):
         Example:
             await client.admin.maintenance.chat_rooms.reset()
         """
-        return await self._client.call(operations.RESET, options)
+        return await self._call(operations.RESET, options)
 
 
 class ChatRoomsWithRawResponse(SyncResource):

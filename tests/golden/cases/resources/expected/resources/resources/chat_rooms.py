@@ -48,7 +48,7 @@ class ChatRooms(SyncResource):
             response = client.chat_rooms.list()
             print(response)
         """
-        return self._client.call(operations.LIST, options)
+        return self._call(operations.LIST, options)
 
     def create_room(
         self,
@@ -66,11 +66,8 @@ class ChatRooms(SyncResource):
             response = client.chat_rooms.create_room(name="name")
             print(response.name)
         """
-        body = {
-            "name": name,
-            "last": last,
-        }
-        return self._client.call(operations.CREATE_ROOM, options, (), body)
+        body = {"name": name, "last": last}
+        return self._call(operations.CREATE_ROOM, options, (), body)
 
 
 class AsyncChatRooms(AsyncResource):
@@ -106,7 +103,7 @@ class AsyncChatRooms(AsyncResource):
             response = await client.chat_rooms.list()
             print(response)
         """
-        return await self._client.call(operations.LIST, options)
+        return await self._call(operations.LIST, options)
 
     async def create_room(
         self,
@@ -124,11 +121,8 @@ class AsyncChatRooms(AsyncResource):
             response = await client.chat_rooms.create_room(name="name")
             print(response.name)
         """
-        body = {
-            "name": name,
-            "last": last,
-        }
-        return await self._client.call(operations.CREATE_ROOM, options, (), body)
+        body = {"name": name, "last": last}
+        return await self._call(operations.CREATE_ROOM, options, (), body)
 
 
 class ChatRoomsWithRawResponse(SyncResource):

@@ -47,7 +47,7 @@ class Messages(SyncResource):
             response = client.chat_rooms.messages.list("id")
             print(response)
         """
-        return self._client.call(operations.LIST, options, (id,))
+        return self._call(operations.LIST, options, (id,))
 
     def send(
         self,
@@ -65,11 +65,8 @@ class Messages(SyncResource):
         Example:
             client.chat_rooms.messages.send("id", text="text")
         """
-        body = {
-            "text": text,
-            "by": by,
-        }
-        return self._client.call(operations.SEND, options, (id,), body)
+        body = {"text": text, "by": by}
+        return self._call(operations.SEND, options, (id,), body)
 
 
 class AsyncMessages(AsyncResource):
@@ -104,7 +101,7 @@ class AsyncMessages(AsyncResource):
             response = await client.chat_rooms.messages.list("id")
             print(response)
         """
-        return await self._client.call(operations.LIST, options, (id,))
+        return await self._call(operations.LIST, options, (id,))
 
     async def send(
         self,
@@ -122,11 +119,8 @@ class AsyncMessages(AsyncResource):
         Example:
             await client.chat_rooms.messages.send("id", text="text")
         """
-        body = {
-            "text": text,
-            "by": by,
-        }
-        return await self._client.call(operations.SEND, options, (id,), body)
+        body = {"text": text, "by": by}
+        return await self._call(operations.SEND, options, (id,), body)
 
 
 class MessagesWithRawResponse(SyncResource):

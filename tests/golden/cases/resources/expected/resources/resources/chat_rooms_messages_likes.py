@@ -37,7 +37,7 @@ class Likes(SyncResource):
         Example:
             client.chat_rooms.messages.likes.add("id", 1)
         """
-        return self._client.call(operations.ADD, options, (id, number))
+        return self._call(operations.ADD, options, (id, number))
 
 
 class AsyncLikes(AsyncResource):
@@ -67,7 +67,7 @@ class AsyncLikes(AsyncResource):
         Example:
             await client.chat_rooms.messages.likes.add("id", 1)
         """
-        return await self._client.call(operations.ADD, options, (id, number))
+        return await self._call(operations.ADD, options, (id, number))
 
 
 class LikesWithRawResponse(SyncResource):

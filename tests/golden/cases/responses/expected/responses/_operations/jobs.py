@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from .. import models
+from .._runtime.core.media import JSON
 from .._runtime.core.operation import Operation, Response
 
 _ERRORS = (
     Response("409", "application/problem+json", lambda: models.Problem),
-    Response("default", "application/json", lambda: models.Problem),
+    Response("default", JSON, lambda: models.Problem),
 )
 
 _ERRORS_2 = (Response("302"),)
@@ -17,8 +18,8 @@ START: Operation[models.Result | models.Ticket | None] = Operation(
     method="POST",
     path="/jobs",
     success=(
-        Response("200", "application/json", lambda: models.Result),
-        Response("202", "application/json", lambda: models.Ticket),
+        Response("200", JSON, lambda: models.Result),
+        Response("202", JSON, lambda: models.Ticket),
         Response("204"),
     ),
     errors=_ERRORS,
@@ -28,37 +29,35 @@ LIST: Operation[list[models.Ticket]] = Operation(
     id="listJobs",
     method="GET",
     path="/lists",
-    success=(Response("2XX", "application/json", lambda: list[models.Ticket]),),
+    success=(Response("2XX", JSON, lambda: list[models.Ticket]),),
 )
 
 MAP: Operation[dict[str, models.Ticket]] = Operation(
     id="mapJobs",
     method="GET",
     path="/maps",
-    success=(
-        Response("default", "application/json", lambda: dict[str, models.Ticket]),
-    ),
+    success=(Response("default", JSON, lambda: dict[str, models.Ticket]),),
 )
 
 COUNT: Operation[int] = Operation(
     id="countJobs",
     method="GET",
     path="/scalars",
-    success=(Response("200", "application/json", lambda: int),),
+    success=(Response("200", JSON, lambda: int),),
 )
 
 ANY: Operation[object] = Operation(
     id="anyJob",
     method="GET",
     path="/any",
-    success=(Response("200", "application/json"),),
+    success=(Response("200", JSON),),
 )
 
 MAYBE: Operation[models.Ticket | None] = Operation(
     id="maybeJob",
     method="GET",
     path="/null",
-    success=(Response("200", "application/json", lambda: models.Ticket | None),),
+    success=(Response("200", JSON, lambda: models.Ticket | None),),
 )
 
 MOVED: Operation[None] = Operation(
@@ -72,7 +71,7 @@ AS_BOTH: Operation[models.Result] = Operation(
     id="jobAsBoth",
     method="GET",
     path="/both",
-    success=(Response("200", "application/json", lambda: models.Result),),
+    success=(Response("200", JSON, lambda: models.Result),),
     narrow=True,
 )
 

@@ -48,7 +48,7 @@ class Jobs(SyncResource):
             response = client.jobs.start()
             print(response)
         """
-        return self._client.call(operations.START, options)
+        return self._call(operations.START, options)
 
     def list(
         self,
@@ -63,7 +63,7 @@ class Jobs(SyncResource):
             response = client.jobs.list()
             print(response)
         """
-        return self._client.call(operations.LIST, options)
+        return self._call(operations.LIST, options)
 
     def map(
         self,
@@ -78,7 +78,7 @@ class Jobs(SyncResource):
             response = client.jobs.map()
             print(response)
         """
-        return self._client.call(operations.MAP, options)
+        return self._call(operations.MAP, options)
 
     def count(
         self,
@@ -96,7 +96,7 @@ class Jobs(SyncResource):
             response = client.jobs.count()
             print(response)
         """
-        return self._client.call(operations.COUNT, options)
+        return self._call(operations.COUNT, options)
 
     def any(
         self,
@@ -111,7 +111,7 @@ class Jobs(SyncResource):
             response = client.jobs.any()
             print(response)
         """
-        return self._client.call(operations.ANY, options)
+        return self._call(operations.ANY, options)
 
     def maybe(
         self,
@@ -126,7 +126,7 @@ class Jobs(SyncResource):
             response = client.jobs.maybe()
             print(response)
         """
-        return self._client.call(operations.MAYBE, options)
+        return self._call(operations.MAYBE, options)
 
     def moved(
         self,
@@ -137,7 +137,7 @@ class Jobs(SyncResource):
         Example:
             client.jobs.moved()
         """
-        return self._client.call(operations.MOVED, options)
+        return self._call(operations.MOVED, options)
 
     def as_both(
         self,
@@ -152,7 +152,7 @@ class Jobs(SyncResource):
             response = client.jobs.as_both()
             print(response.value)
         """
-        return self._client.call(operations.AS_BOTH, options)
+        return self._call(operations.AS_BOTH, options)
 
     def as_both_as_csv(
         self,
@@ -169,7 +169,7 @@ class Jobs(SyncResource):
             response = client.jobs.as_both_as_csv()
             print(response)
         """
-        return self._client.call(operations.AS_BOTH_AS_CSV, options)
+        return self._call(operations.AS_BOTH_AS_CSV, options)
 
 
 class AsyncJobs(AsyncResource):
@@ -207,7 +207,7 @@ class AsyncJobs(AsyncResource):
             response = await client.jobs.start()
             print(response)
         """
-        return await self._client.call(operations.START, options)
+        return await self._call(operations.START, options)
 
     async def list(
         self,
@@ -222,7 +222,7 @@ class AsyncJobs(AsyncResource):
             response = await client.jobs.list()
             print(response)
         """
-        return await self._client.call(operations.LIST, options)
+        return await self._call(operations.LIST, options)
 
     async def map(
         self,
@@ -237,7 +237,7 @@ class AsyncJobs(AsyncResource):
             response = await client.jobs.map()
             print(response)
         """
-        return await self._client.call(operations.MAP, options)
+        return await self._call(operations.MAP, options)
 
     async def count(
         self,
@@ -255,7 +255,7 @@ class AsyncJobs(AsyncResource):
             response = await client.jobs.count()
             print(response)
         """
-        return await self._client.call(operations.COUNT, options)
+        return await self._call(operations.COUNT, options)
 
     async def any(
         self,
@@ -270,7 +270,7 @@ class AsyncJobs(AsyncResource):
             response = await client.jobs.any()
             print(response)
         """
-        return await self._client.call(operations.ANY, options)
+        return await self._call(operations.ANY, options)
 
     async def maybe(
         self,
@@ -285,7 +285,7 @@ class AsyncJobs(AsyncResource):
             response = await client.jobs.maybe()
             print(response)
         """
-        return await self._client.call(operations.MAYBE, options)
+        return await self._call(operations.MAYBE, options)
 
     async def moved(
         self,
@@ -296,7 +296,7 @@ class AsyncJobs(AsyncResource):
         Example:
             await client.jobs.moved()
         """
-        return await self._client.call(operations.MOVED, options)
+        return await self._call(operations.MOVED, options)
 
     async def as_both(
         self,
@@ -311,7 +311,7 @@ class AsyncJobs(AsyncResource):
             response = await client.jobs.as_both()
             print(response.value)
         """
-        return await self._client.call(operations.AS_BOTH, options)
+        return await self._call(operations.AS_BOTH, options)
 
     async def as_both_as_csv(
         self,
@@ -328,7 +328,7 @@ class AsyncJobs(AsyncResource):
             response = await client.jobs.as_both_as_csv()
             print(response)
         """
-        return await self._client.call(operations.AS_BOTH_AS_CSV, options)
+        return await self._call(operations.AS_BOTH_AS_CSV, options)
 
 
 class JobsWithRawResponse(SyncResource):

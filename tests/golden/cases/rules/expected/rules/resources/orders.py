@@ -66,7 +66,7 @@ class Orders(SyncResource):
             "code": code,
             "size": size,
         }
-        return self._client.call(operations.PLACE, options, (), body)
+        return self._call(operations.PLACE, options, (), body)
 
 
 class AsyncOrders(AsyncResource):
@@ -122,7 +122,7 @@ class AsyncOrders(AsyncResource):
             "code": code,
             "size": size,
         }
-        return await self._client.call(operations.PLACE, options, (), body)
+        return await self._call(operations.PLACE, options, (), body)
 
 
 class OrdersWithRawResponse(SyncResource):

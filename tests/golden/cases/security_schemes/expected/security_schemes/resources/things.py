@@ -35,7 +35,7 @@ class Things(SyncResource):
         Example:
             client.things.get_default()
         """
-        return self._client.call(operations.GET_DEFAULT, options)
+        return self._call(operations.GET_DEFAULT, options)
 
     def get_open(
         self,
@@ -49,7 +49,7 @@ class Things(SyncResource):
         Example:
             client.things.get_open()
         """
-        return self._client.call(operations.GET_OPEN, options)
+        return self._call(operations.GET_OPEN, options)
 
     def get_optional(
         self,
@@ -63,7 +63,7 @@ class Things(SyncResource):
         Example:
             client.things.get_optional()
         """
-        return self._client.call(operations.GET_OPTIONAL, options)
+        return self._call(operations.GET_OPTIONAL, options)
 
     def get_query(
         self,
@@ -77,7 +77,7 @@ class Things(SyncResource):
         Example:
             client.things.get_query()
         """
-        return self._client.call(operations.GET_QUERY, options)
+        return self._call(operations.GET_QUERY, options)
 
     def get_token(
         self,
@@ -91,7 +91,7 @@ class Things(SyncResource):
         Example:
             client.things.get_token()
         """
-        return self._client.call(operations.GET_TOKEN, options)
+        return self._call(operations.GET_TOKEN, options)
 
     def get_digest(
         self,
@@ -105,7 +105,7 @@ class Things(SyncResource):
         Example:
             client.things.get_digest()
         """
-        return self._client.call(operations.GET_DIGEST, options)
+        return self._call(operations.GET_DIGEST, options)
 
     def get_scopes(
         self,
@@ -119,7 +119,7 @@ class Things(SyncResource):
         Example:
             client.things.get_scopes()
         """
-        return self._client.call(operations.GET_SCOPES, options)
+        return self._call(operations.GET_SCOPES, options)
 
     def get_user(
         self,
@@ -133,7 +133,7 @@ class Things(SyncResource):
         Example:
             client.things.get_user()
         """
-        return self._client.call(operations.GET_USER, options)
+        return self._call(operations.GET_USER, options)
 
 
 class AsyncThings(AsyncResource):
@@ -161,7 +161,7 @@ class AsyncThings(AsyncResource):
         Example:
             await client.things.get_default()
         """
-        return await self._client.call(operations.GET_DEFAULT, options)
+        return await self._call(operations.GET_DEFAULT, options)
 
     async def get_open(
         self,
@@ -175,7 +175,7 @@ class AsyncThings(AsyncResource):
         Example:
             await client.things.get_open()
         """
-        return await self._client.call(operations.GET_OPEN, options)
+        return await self._call(operations.GET_OPEN, options)
 
     async def get_optional(
         self,
@@ -189,7 +189,7 @@ class AsyncThings(AsyncResource):
         Example:
             await client.things.get_optional()
         """
-        return await self._client.call(operations.GET_OPTIONAL, options)
+        return await self._call(operations.GET_OPTIONAL, options)
 
     async def get_query(
         self,
@@ -203,7 +203,7 @@ class AsyncThings(AsyncResource):
         Example:
             await client.things.get_query()
         """
-        return await self._client.call(operations.GET_QUERY, options)
+        return await self._call(operations.GET_QUERY, options)
 
     async def get_token(
         self,
@@ -217,7 +217,7 @@ class AsyncThings(AsyncResource):
         Example:
             await client.things.get_token()
         """
-        return await self._client.call(operations.GET_TOKEN, options)
+        return await self._call(operations.GET_TOKEN, options)
 
     async def get_digest(
         self,
@@ -231,7 +231,7 @@ class AsyncThings(AsyncResource):
         Example:
             await client.things.get_digest()
         """
-        return await self._client.call(operations.GET_DIGEST, options)
+        return await self._call(operations.GET_DIGEST, options)
 
     async def get_scopes(
         self,
@@ -245,7 +245,7 @@ class AsyncThings(AsyncResource):
         Example:
             await client.things.get_scopes()
         """
-        return await self._client.call(operations.GET_SCOPES, options)
+        return await self._call(operations.GET_SCOPES, options)
 
     async def get_user(
         self,
@@ -259,7 +259,7 @@ class AsyncThings(AsyncResource):
         Example:
             await client.things.get_user()
         """
-        return await self._client.call(operations.GET_USER, options)
+        return await self._call(operations.GET_USER, options)
 
 
 class ThingsWithRawResponse(SyncResource):

@@ -37,7 +37,7 @@ class Admin(SyncResource):
         Example:
             client.admin.get()
         """
-        return self._client.call(operations.GET, options)
+        return self._call(operations.GET, options)
 
 
 class AsyncAdmin(AsyncResource):
@@ -67,7 +67,7 @@ class AsyncAdmin(AsyncResource):
         Example:
             await client.admin.get()
         """
-        return await self._client.call(operations.GET, options)
+        return await self._call(operations.GET, options)
 
 
 class AdminWithRawResponse(SyncResource):

@@ -38,7 +38,7 @@ class Files(SyncResource):
         Example:
             client.files.list()
         """
-        return self._client.call(operations.LIST, options)
+        return self._call(operations.LIST, options)
 
     def upload(
         self,
@@ -55,7 +55,7 @@ class Files(SyncResource):
         Example:
             client.files.upload()
         """
-        return self._client.call(operations.UPLOAD, options)
+        return self._call(operations.UPLOAD, options)
 
 
 class AsyncFiles(AsyncResource):
@@ -86,7 +86,7 @@ class AsyncFiles(AsyncResource):
         Example:
             await client.files.list()
         """
-        return await self._client.call(operations.LIST, options)
+        return await self._call(operations.LIST, options)
 
     async def upload(
         self,
@@ -103,7 +103,7 @@ class AsyncFiles(AsyncResource):
         Example:
             await client.files.upload()
         """
-        return await self._client.call(operations.UPLOAD, options)
+        return await self._call(operations.UPLOAD, options)
 
 
 class FilesWithRawResponse(SyncResource):

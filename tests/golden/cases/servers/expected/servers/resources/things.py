@@ -35,7 +35,7 @@ class Things(SyncResource):
         Example:
             client.things.list()
         """
-        return self._client.call(operations.LIST, options)
+        return self._call(operations.LIST, options)
 
 
 class AsyncThings(AsyncResource):
@@ -63,7 +63,7 @@ class AsyncThings(AsyncResource):
         Example:
             await client.things.list()
         """
-        return await self._client.call(operations.LIST, options)
+        return await self._call(operations.LIST, options)
 
 
 class ThingsWithRawResponse(SyncResource):

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from .. import models
+from .._runtime.core.media import JSON
 from .._runtime.core.operation import Body, Operation, Response
 
 LIST: Operation[models.ListPetsResponse] = Operation(
     id="listPets",
     method="GET",
     path="/pets",
-    success=(Response("200", "application/json", lambda: models.ListPetsResponse),),
+    success=(Response("200", JSON, lambda: models.ListPetsResponse),),
 )
 
 ADD: Operation[None] = Operation(
     id="addPet",
     method="POST",
     path="/pets",
-    body=Body("application/json", lambda: models.Pet, required=True),
+    body=Body(JSON, lambda: models.Pet, required=True),
     success=(Response("204"),),
 )

@@ -41,7 +41,7 @@ class Owners(SyncResource):
             response = client.owners.get("id")
             print(response)
         """
-        return self._client.call(operations.GET, options, (id,))
+        return self._call(operations.GET, options, (id,))
 
 
 class AsyncOwners(AsyncResource):
@@ -74,7 +74,7 @@ class AsyncOwners(AsyncResource):
             response = await client.owners.get("id")
             print(response)
         """
-        return await self._client.call(operations.GET, options, (id,))
+        return await self._call(operations.GET, options, (id,))
 
 
 class OwnersWithRawResponse(SyncResource):

@@ -38,7 +38,7 @@ class Pets(SyncResource):
             response = client.pets.list()
             print(response.items)
         """
-        return self._client.call(operations.LIST, options)
+        return self._call(operations.LIST, options)
 
     def add(
         self,
@@ -57,13 +57,8 @@ class Pets(SyncResource):
         Example:
             client.pets.add(name="name")
         """
-        body = {
-            "name": name,
-            "owner": owner,
-            "size": size,
-            "home": home,
-        }
-        return self._client.call(operations.ADD, options, (), body)
+        body = {"name": name, "owner": owner, "size": size, "home": home}
+        return self._call(operations.ADD, options, (), body)
 
 
 class AsyncPets(AsyncResource):
@@ -92,7 +87,7 @@ class AsyncPets(AsyncResource):
             response = await client.pets.list()
             print(response.items)
         """
-        return await self._client.call(operations.LIST, options)
+        return await self._call(operations.LIST, options)
 
     async def add(
         self,
@@ -111,13 +106,8 @@ class AsyncPets(AsyncResource):
         Example:
             await client.pets.add(name="name")
         """
-        body = {
-            "name": name,
-            "owner": owner,
-            "size": size,
-            "home": home,
-        }
-        return await self._client.call(operations.ADD, options, (), body)
+        body = {"name": name, "owner": owner, "size": size, "home": home}
+        return await self._call(operations.ADD, options, (), body)
 
 
 class PetsWithRawResponse(SyncResource):

@@ -48,7 +48,8 @@ class Chat(SyncResource):
             response = client.chat.create(text="text")
             print(response.text)
         """
-        return self._client.call(operations.CREATE, options, (), {"text": text})
+        body = {"text": text}
+        return self._call(operations.CREATE, options, (), body)
 
     def create_stream(
         self,
@@ -69,17 +70,8 @@ class Chat(SyncResource):
                 for item in stream:
                     print(item)
         """
-        body = {
-            "text": text,
-            "stream": True,
-        }
-        return open_stream(
-            self._client,
-            operations.CREATE_STREAM,
-            options,
-            (),
-            body,
-        )
+        body = {"text": text, "stream": True}
+        return open_stream(self._client, operations.CREATE_STREAM, options, (), body)
 
 
 class AsyncChat(AsyncResource):
@@ -113,7 +105,8 @@ class AsyncChat(AsyncResource):
             response = await client.chat.create(text="text")
             print(response.text)
         """
-        return await self._client.call(operations.CREATE, options, (), {"text": text})
+        body = {"text": text}
+        return await self._call(operations.CREATE, options, (), body)
 
     async def create_stream(
         self,
@@ -134,16 +127,9 @@ class AsyncChat(AsyncResource):
                 async for item in stream:
                     print(item)
         """
-        body = {
-            "text": text,
-            "stream": True,
-        }
+        body = {"text": text, "stream": True}
         return await open_async_stream(
-            self._client,
-            operations.CREATE_STREAM,
-            options,
-            (),
-            body,
+            self._client, operations.CREATE_STREAM, options, (), body
         )
 
 

@@ -44,12 +44,7 @@ class Events(SyncResource):
                 for item in stream:
                     print(item)
         """
-        return open_stream(
-            self._client,
-            operations.LISTEN,
-            options,
-            (stream,),
-        )
+        return open_stream(self._client, operations.LISTEN, options, (stream,))
 
     def read_notes(
         self,
@@ -68,11 +63,7 @@ class Events(SyncResource):
                 for item in stream:
                     print(item)
         """
-        return open_stream(
-            self._client,
-            operations.READ_NOTES,
-            options,
-        )
+        return open_stream(self._client, operations.READ_NOTES, options)
 
 
 class AsyncEvents(AsyncResource):
@@ -103,10 +94,7 @@ class AsyncEvents(AsyncResource):
                     print(item)
         """
         return await open_async_stream(
-            self._client,
-            operations.LISTEN,
-            options,
-            (stream,),
+            self._client, operations.LISTEN, options, (stream,)
         )
 
     async def read_notes(
@@ -126,8 +114,4 @@ class AsyncEvents(AsyncResource):
                 async for item in stream:
                     print(item)
         """
-        return await open_async_stream(
-            self._client,
-            operations.READ_NOTES,
-            options,
-        )
+        return await open_async_stream(self._client, operations.READ_NOTES, options)

@@ -41,11 +41,7 @@ class Logs(SyncResource):
                 for item in stream:
                     print(item)
         """
-        return open_stream(
-            self._client,
-            operations.TAIL,
-            options,
-        )
+        return open_stream(self._client, operations.TAIL, options)
 
     def count_up(
         self,
@@ -64,11 +60,7 @@ class Logs(SyncResource):
                 for item in stream:
                     print(item)
         """
-        return open_stream(
-            self._client,
-            operations.COUNT_UP,
-            options,
-        )
+        return open_stream(self._client, operations.COUNT_UP, options)
 
 
 class AsyncLogs(AsyncResource):
@@ -96,11 +88,7 @@ class AsyncLogs(AsyncResource):
                 async for item in stream:
                     print(item)
         """
-        return await open_async_stream(
-            self._client,
-            operations.TAIL,
-            options,
-        )
+        return await open_async_stream(self._client, operations.TAIL, options)
 
     async def count_up(
         self,
@@ -119,8 +107,4 @@ class AsyncLogs(AsyncResource):
                 async for item in stream:
                     print(item)
         """
-        return await open_async_stream(
-            self._client,
-            operations.COUNT_UP,
-            options,
-        )
+        return await open_async_stream(self._client, operations.COUNT_UP, options)

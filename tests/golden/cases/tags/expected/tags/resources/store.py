@@ -45,7 +45,7 @@ class Store(SyncResource):
         Example:
             client.store.read_catalogue()
         """
-        return self._client.call(operations.READ_CATALOGUE, options)
+        return self._call(operations.READ_CATALOGUE, options)
 
 
 class AsyncStore(AsyncResource):
@@ -80,7 +80,7 @@ class AsyncStore(AsyncResource):
         Example:
             await client.store.read_catalogue()
         """
-        return await self._client.call(operations.READ_CATALOGUE, options)
+        return await self._call(operations.READ_CATALOGUE, options)
 
 
 class StoreWithRawResponse(SyncResource):

@@ -49,7 +49,7 @@ class Orders(SyncResource):
         Example:
             client.store.orders.list()
         """
-        return self._client.call(operations.LIST, options)
+        return self._call(operations.LIST, options)
 
     def place(
         self,
@@ -67,7 +67,7 @@ class Orders(SyncResource):
         Example:
             client.store.orders.place()
         """
-        return self._client.call(operations.PLACE, options)
+        return self._call(operations.PLACE, options)
 
 
 class AsyncOrders(AsyncResource):
@@ -105,7 +105,7 @@ class AsyncOrders(AsyncResource):
         Example:
             await client.store.orders.list()
         """
-        return await self._client.call(operations.LIST, options)
+        return await self._call(operations.LIST, options)
 
     async def place(
         self,
@@ -123,7 +123,7 @@ class AsyncOrders(AsyncResource):
         Example:
             await client.store.orders.place()
         """
-        return await self._client.call(operations.PLACE, options)
+        return await self._call(operations.PLACE, options)
 
 
 class OrdersWithRawResponse(SyncResource):

@@ -35,7 +35,7 @@ class Returns(SyncResource):
         Example:
             client.store.orders.returns.open()
         """
-        return self._client.call(operations.OPEN, options)
+        return self._call(operations.OPEN, options)
 
 
 class AsyncReturns(AsyncResource):
@@ -63,7 +63,7 @@ class AsyncReturns(AsyncResource):
         Example:
             await client.store.orders.returns.open()
         """
-        return await self._client.call(operations.OPEN, options)
+        return await self._call(operations.OPEN, options)
 
 
 class ReturnsWithRawResponse(SyncResource):

@@ -39,7 +39,7 @@ class Tracking(SyncResource):
         Example:
             client.store.orders.tracking.track_order("id")
         """
-        return self._client.call(operations.TRACK_ORDER, options, (id, full))
+        return self._call(operations.TRACK_ORDER, options, (id, full))
 
 
 class AsyncTracking(AsyncResource):
@@ -70,7 +70,7 @@ class AsyncTracking(AsyncResource):
         Example:
             await client.store.orders.tracking.track_order("id")
         """
-        return await self._client.call(operations.TRACK_ORDER, options, (id, full))
+        return await self._call(operations.TRACK_ORDER, options, (id, full))
 
 
 class TrackingWithRawResponse(SyncResource):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from .. import models
+from .._runtime.core.media import JSON
 from .._runtime.core.operation import Body, Operation, Response
 
 ADD: Operation[models.AddPostResponse] = Operation(
     id="addPost",
     method="POST",
     path="/posts",
-    body=Body("application/json", lambda: models.Post, required=True),
-    success=(Response("200", "application/json", lambda: models.AddPostResponse),),
+    body=Body(JSON, lambda: models.Post, required=True),
+    success=(Response("200", JSON, lambda: models.AddPostResponse),),
 )

@@ -69,7 +69,7 @@ class Posts(SyncResource):
             "payment": payment,
             "either": either,
         }
-        return self._client.call(operations.ADD, options, (), body)
+        return self._call(operations.ADD, options, (), body)
 
 
 class AsyncPosts(AsyncResource):
@@ -128,7 +128,7 @@ class AsyncPosts(AsyncResource):
             "payment": payment,
             "either": either,
         }
-        return await self._client.call(operations.ADD, options, (), body)
+        return await self._call(operations.ADD, options, (), body)
 
 
 class PostsWithRawResponse(SyncResource):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .. import models
+from .._runtime.core.media import JSON
 from .._runtime.core.operation import Body, In, Operation, Param, Response
 
 _ID = Param(name="id", location=In.PATH, required=True)
@@ -12,6 +13,6 @@ CHANGE: Operation[models.Item] = Operation(
     method="POST",
     path="/items/{id}",
     params=(_ID,),
-    body=Body("application/json", lambda: models.Item, required=True),
-    success=(Response("200", "application/json", lambda: models.Item),),
+    body=Body(JSON, lambda: models.Item, required=True),
+    success=(Response("200", JSON, lambda: models.Item),),
 )

@@ -65,7 +65,7 @@ class Items(SyncResource):
             "tags": tags,
             "data": data,
         }
-        return self._client.call(operations.CHANGE, options, (id,), body)
+        return self._call(operations.CHANGE, options, (id,), body)
 
 
 class AsyncItems(AsyncResource):
@@ -120,7 +120,7 @@ class AsyncItems(AsyncResource):
             "tags": tags,
             "data": data,
         }
-        return await self._client.call(operations.CHANGE, options, (id,), body)
+        return await self._call(operations.CHANGE, options, (id,), body)
 
 
 class ItemsWithRawResponse(SyncResource):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .. import models
+from .._runtime.core.media import JSON
 from .._runtime.core.operation import Body, In, Operation, Param, Response, Style
 
 _ALL = Param(
@@ -28,8 +29,8 @@ SEARCH: Operation[list[str]] = Operation(
     id="search",
     method="QUERY",
     path="/search",
-    body=Body("application/json", lambda: models.SearchRequest, required=True),
-    success=(Response("200", "application/json", lambda: list[str]),),
+    body=Body(JSON, lambda: models.SearchRequest, required=True),
+    success=(Response("200", JSON, lambda: list[str]),),
 )
 
 COPY: Operation[None] = Operation(
@@ -37,6 +38,6 @@ COPY: Operation[None] = Operation(
     method="COPY",
     path="/search",
     params=(_SESSION,),
-    body=Body("application/json", lambda: models.CopySearchRequest),
+    body=Body(JSON, lambda: models.CopySearchRequest),
     success=(Response("204"),),
 )

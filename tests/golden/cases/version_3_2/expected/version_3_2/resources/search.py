@@ -39,7 +39,7 @@ class Search(SyncResource):
         Example:
             client.search.search_by_query()
         """
-        return self._client.call(operations.SEARCH_BY_QUERY, options, (all,))
+        return self._call(operations.SEARCH_BY_QUERY, options, (all,))
 
     def search(
         self,
@@ -56,7 +56,8 @@ class Search(SyncResource):
             response = client.search.search(words="words")
             print(response)
         """
-        return self._client.call(operations.SEARCH, options, (), {"words": words})
+        body = {"words": words}
+        return self._call(operations.SEARCH, options, (), body)
 
     def copy(
         self,
@@ -73,7 +74,8 @@ class Search(SyncResource):
         Example:
             client.search.copy()
         """
-        return self._client.call(operations.COPY, options, (session,), {"to": to})
+        body = {"to": to}
+        return self._call(operations.COPY, options, (session,), body)
 
 
 class AsyncSearch(AsyncResource):
@@ -103,7 +105,7 @@ class AsyncSearch(AsyncResource):
         Example:
             await client.search.search_by_query()
         """
-        return await self._client.call(operations.SEARCH_BY_QUERY, options, (all,))
+        return await self._call(operations.SEARCH_BY_QUERY, options, (all,))
 
     async def search(
         self,
@@ -120,7 +122,8 @@ class AsyncSearch(AsyncResource):
             response = await client.search.search(words="words")
             print(response)
         """
-        return await self._client.call(operations.SEARCH, options, (), {"words": words})
+        body = {"words": words}
+        return await self._call(operations.SEARCH, options, (), body)
 
     async def copy(
         self,
@@ -137,7 +140,8 @@ class AsyncSearch(AsyncResource):
         Example:
             await client.search.copy()
         """
-        return await self._client.call(operations.COPY, options, (session,), {"to": to})
+        body = {"to": to}
+        return await self._call(operations.COPY, options, (session,), body)
 
 
 class SearchWithRawResponse(SyncResource):

@@ -39,7 +39,7 @@ class Orders(SyncResource):
         Example:
             client.orders.place()
         """
-        return self._client.call(operations.PLACE, options)
+        return self._call(operations.PLACE, options)
 
 
 class AsyncOrders(AsyncResource):
@@ -71,7 +71,7 @@ class AsyncOrders(AsyncResource):
         Example:
             await client.orders.place()
         """
-        return await self._client.call(operations.PLACE, options)
+        return await self._call(operations.PLACE, options)
 
 
 class OrdersWithRawResponse(SyncResource):

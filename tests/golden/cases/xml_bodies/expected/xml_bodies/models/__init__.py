@@ -7,6 +7,8 @@ from .._runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
     from .books import *
+    from .notes import *
+    from .shared import *
 else:
     __getattr__, __dir__ = lazy(
         __name__,
@@ -15,8 +17,6 @@ else:
                 "Binding",
                 "Book",
                 "BookParam",
-                "Extent",
-                "ExtentParam",
                 "Fault",
                 "Film",
                 "FilmParam",
@@ -24,6 +24,16 @@ else:
                 "Page",
                 "Talk",
                 "TalkParam",
+            ),
+            "notes": (
+                "Place",
+                "PlaceParam",
+                "WriteNoteRequest",
+                "WriteNoteRequestParam",
+            ),
+            "shared": (
+                "Extent",
+                "ExtentParam",
             ),
         },
     )

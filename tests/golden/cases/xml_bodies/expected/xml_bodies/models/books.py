@@ -15,6 +15,7 @@ from .._runtime.models.model import (
     TypedDict,
     UnknownVariant,
 )
+from . import shared as _shared
 
 Binding: TypeAlias = Literal["hard", "soft"]
 
@@ -29,19 +30,12 @@ class Book(Model):
     price: Nullable[float] = None
     binding: Binding | None = None
     """One of hard, soft."""
-    extent: Extent | None = None
+    extent: _shared.Extent | None = None
     """A number with its unit beside it."""
     media: list[Medium] | None = None
     names: dict[str, int] | None = None
     sequel: Book | None = None
     shop: str | None = None
-
-
-class Extent(Model):
-    """A number with its unit beside it."""
-
-    unit: str | None = None
-    value: float
 
 
 class Film(Model):
@@ -77,18 +71,11 @@ class BookParam(TypedDict):
     published: NotRequired[DateTime | str]
     price: NotRequired[float | None]
     binding: NotRequired[Binding]
-    extent: NotRequired[Extent | ExtentParam]
+    extent: NotRequired[_shared.Extent | _shared.ExtentParam]
     media: NotRequired[Sequence[Film | FilmParam | Talk | TalkParam]]
     names: NotRequired[Mapping[str, int]]
     sequel: NotRequired[Book | BookParam]
     shop: NotRequired[str]
-
-
-class ExtentParam(TypedDict):
-    """`Extent` as a plain dict."""
-
-    unit: NotRequired[str]
-    value: float
 
 
 class FilmParam(TypedDict):

@@ -45,7 +45,7 @@ class Books(SyncResource):
             response = client.books.read("id")
             print(response.isbn)
         """
-        return self._client.call(operations.READ, options, (id,))
+        return self._call(operations.READ, options, (id,))
 
     def write(
         self,
@@ -96,7 +96,7 @@ class Books(SyncResource):
             "sequel": sequel,
             "shop": shop,
         }
-        return self._client.call(operations.WRITE, options, (id,), body)
+        return self._call(operations.WRITE, options, (id,), body)
 
     def list(
         self,
@@ -113,7 +113,7 @@ class Books(SyncResource):
             response = client.books.list()
             print(response.books)
         """
-        return self._client.call(operations.LIST, options, (marker,))
+        return self._call(operations.LIST, options, (marker,))
 
     def list_all(
         self,
@@ -133,12 +133,7 @@ class Books(SyncResource):
             for item in client.books.list_all():
                 print(item)
         """
-        return Pages(
-            self._client,
-            operations.LIST_ALL,
-            options,
-            (marker,),
-        )
+        return Pages(self._client, operations.LIST_ALL, options, (marker,))
 
 
 class AsyncBooks(AsyncResource):
@@ -171,7 +166,7 @@ class AsyncBooks(AsyncResource):
             response = await client.books.read("id")
             print(response.isbn)
         """
-        return await self._client.call(operations.READ, options, (id,))
+        return await self._call(operations.READ, options, (id,))
 
     async def write(
         self,
@@ -224,7 +219,7 @@ class AsyncBooks(AsyncResource):
             "sequel": sequel,
             "shop": shop,
         }
-        return await self._client.call(operations.WRITE, options, (id,), body)
+        return await self._call(operations.WRITE, options, (id,), body)
 
     async def list(
         self,
@@ -241,7 +236,7 @@ class AsyncBooks(AsyncResource):
             response = await client.books.list()
             print(response.books)
         """
-        return await self._client.call(operations.LIST, options, (marker,))
+        return await self._call(operations.LIST, options, (marker,))
 
     def list_all(
         self,
@@ -261,12 +256,7 @@ class AsyncBooks(AsyncResource):
             async for item in client.books.list_all():
                 print(item)
         """
-        return AsyncPages(
-            self._client,
-            operations.LIST_ALL,
-            options,
-            (marker,),
-        )
+        return AsyncPages(self._client, operations.LIST_ALL, options, (marker,))
 
 
 class BooksWithRawResponse(SyncResource):

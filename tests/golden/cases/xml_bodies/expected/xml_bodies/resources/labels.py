@@ -39,7 +39,7 @@ class Labels(SyncResource):
             response = client.labels.write(body=["text"])
             print(response)
         """
-        return self._client.call(operations.WRITE, options, (), body)
+        return self._call(operations.WRITE, options, (), body)
 
 
 class AsyncLabels(AsyncResource):
@@ -70,7 +70,7 @@ class AsyncLabels(AsyncResource):
             response = await client.labels.write(body=["text"])
             print(response)
         """
-        return await self._client.call(operations.WRITE, options, (), body)
+        return await self._call(operations.WRITE, options, (), body)
 
 
 class LabelsWithRawResponse(SyncResource):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Unpack
 
+from .. import models
 from .._operations import notes as operations
+from .._runtime.bodies.files import FileContent
 from .._runtime.client.derived import asynchronous_raw, raw
 from .._runtime.client.keywords import RequestOptions
 from .._runtime.client.resource import AsyncResource, SyncResource
@@ -44,7 +46,31 @@ class Notes(SyncResource):
             response = client.notes.read()
             print(response)
         """
-        return self._client.call(operations.READ, options)
+        return self._call(operations.READ, options)
+
+    def write(
+        self,
+        *,
+        body: (
+            models.WriteNoteRequest | models.WriteNoteRequestParam | str | FileContent
+        ),
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """PUT /notes.
+
+        Its root element has no name, so that a caller may give the text as well.
+
+        Args:
+            body: The value, or its content: text, bytes, a path, an open binary file,
+                or a `File` with a name and a content type.
+
+        Returns:
+            Done.
+
+        Example:
+            client.notes.write(body={"text": "text"})
+        """
+        return self._call(operations.WRITE, options, (), body)
 
 
 class AsyncNotes(AsyncResource):
@@ -80,13 +106,38 @@ class AsyncNotes(AsyncResource):
             response = await client.notes.read()
             print(response)
         """
-        return await self._client.call(operations.READ, options)
+        return await self._call(operations.READ, options)
+
+    async def write(
+        self,
+        *,
+        body: (
+            models.WriteNoteRequest | models.WriteNoteRequestParam | str | FileContent
+        ),
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """PUT /notes.
+
+        Its root element has no name, so that a caller may give the text as well.
+
+        Args:
+            body: The value, or its content: text, bytes, a path, an open binary file,
+                or a `File` with a name and a content type.
+
+        Returns:
+            Done.
+
+        Example:
+            await client.notes.write(body={"text": "text"})
+        """
+        return await self._call(operations.WRITE, options, (), body)
 
 
 class NotesWithRawResponse(SyncResource):
     """`Notes`, returning a `RawResponse`."""
 
     read = raw(Notes.read)
+    write = raw(Notes.write)
 
 
 class NotesWithStreamingResponse(SyncResource):
@@ -99,6 +150,7 @@ class AsyncNotesWithRawResponse(AsyncResource):
     """`AsyncNotes`, returning a `RawResponse`."""
 
     read = asynchronous_raw(AsyncNotes.read)
+    write = asynchronous_raw(AsyncNotes.write)
 
 
 class AsyncNotesWithStreamingResponse(AsyncResource):
