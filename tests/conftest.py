@@ -11,7 +11,6 @@ import tempfile
 from pathlib import Path
 
 import pytest
-import trustme
 from hypothesis import HealthCheck, settings
 
 # A machine that is busy, or that builds Hypothesis' tables of characters first, is no failure.
@@ -20,6 +19,16 @@ settings.load_profile("untimed")
 # `make quick`; all else tries the usual hundred.
 settings.register_profile("quick", settings.get_profile("untimed"), max_examples=20)
 
+DEAREST = (
+    "test_types.py",
+    "oracle",
+    "third_year",
+    "corpus",
+    "test_ninth_operation.py",
+    "benchmarks",
+    "runtime/models/test_codec_oracle.py",
+)
+"""Tests, or folders of tests, one of which takes many seconds; the dearest first."""
 _CACHES_NOTHING = sys.dont_write_bytecode
 
 
@@ -36,16 +45,27 @@ def pytest_configure(config: pytest.Config) -> None:
     folder = tempfile.mkdtemp(prefix="clientlathe-tests-")
     os.environ["CLIENTLATHE_CACHE"] = folder
     config.add_cleanup(lambda: shutil.rmtree(folder))
+    # To read the authorities of this machine takes longer than most tests; each transport does it,
+    # and no test talks to any of them. Nobody has the key of this one.
+    os.environ["SSL_CERT_FILE"] = str(Path(__file__).with_name("authority.pem"))
     # Where PYTHONDONTWRITEBYTECODE is set, every worker would compile all of the checkout again,
     # and every program that tests start would compile the client.
     sys.dont_write_bytecode = False
     if not hasattr(config, "workerinput"):
         compileall.compile_dir(config.rootpath / "generated", quiet=1)
-        # To read the authorities of this machine takes longer than most tests; it is done for each
-        # transport, and nothing here talks to any of them.
-        os.environ["SSL_CERT_FILE"] = str(Path(folder, "authority.pem"))
-        trustme.CA().cert_pem.write_to_path(os.environ["SSL_CERT_FILE"])
     gc.disable()  # next to nothing of what is collected is garbage
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Begin with what takes longest: at the end, no process works alone."""
+    first = [config.rootpath / "tests" / name for name in DEAREST]
+
+    def rank(item: pytest.Item) -> int:
+        places = (place for place, path in enumerate(first) if item.path.is_relative_to(path))
+        return next(places, len(first))
+
+    items.sort(key=rank)
 
 
 def pytest_collection_finish() -> None:
@@ -62,6 +82,13 @@ def pytest_collection_finish() -> None:
 def rewrite(request: pytest.FixtureRequest) -> bool:
     """Whether expected files are written instead of compared (`make golden`)."""
     return bool(request.config.getoption("--rewrite"))
+
+
+@pytest.fixture(scope="session")
+def base(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
+    """A folder that all processes of one test run share."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if hasattr(request.config, "workerinput") else own
 
 
 @pytest.fixture(scope="session")

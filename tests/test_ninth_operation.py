@@ -82,10 +82,12 @@ class Copy:
     def _done(self, folder: Path, *command: str) -> str:
         paths = os.pathsep.join([str(self.folder), str(self.folder / "generated")])
         cache = str(self.folder / ".cache")
+        # The generator of the copy is started several times; "" lets Python keep its bytecode.
+        keep = {"CLIENTLATHE_CACHE": cache, "PYTHONDONTWRITEBYTECODE": ""}
         done = subprocess.run(
             command,
             cwd=folder,
-            env={**os.environ, "PYTHONPATH": paths, "CLIENTLATHE_CACHE": cache},
+            env={**os.environ, "PYTHONPATH": paths, **keep},
             capture_output=True,
             text=True,
             check=False,

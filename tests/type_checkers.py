@@ -11,35 +11,23 @@ import re
 import shutil
 import subprocess
 import sys
-from contextlib import nullcontext
+import tomllib
 from typing import TYPE_CHECKING
 
 from tests.checkout import ROOT, RUNTIME
-from tests.clients import locked
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
-CACHE = ROOT / ".cache" / "mypy-clients"
-"""What mypy knows of libraries, and of a runtime that did not change: half of a small run."""
+LINTED = ROOT / ".mypy_cache"
+"""What mypy found when it last checked the project."""
 CHECKERS = {
-    "mypy": ("--strict", "--python-version=3.11", f"--cache-dir={CACHE}", "."),
+    "mypy": (".",),
     "basedpyright": ("--warnings", "--pythonpath", sys.executable),
 }
 SHARED = "shared_runtime"
-SETTINGS = {
-    "typeCheckingMode": "strict",
-    "pythonVersion": "3.11",
-    "exclude": ["**/_runtime", SHARED],
-}
-# Of a module whose errors it ignores, mypy does not even read the bodies of the functions.
-MYPY_SETTINGS = f"""\
-[mypy]
-[mypy-*._runtime.*]
-ignore_errors = True
-[mypy-{SHARED}.*]
-ignore_errors = True
-"""
+SETTINGS = {"typeCheckingMode": "strict", "pythonVersion": "3.11"}
 
 
 def share_runtime(folder: Path) -> None:
@@ -55,19 +43,43 @@ def share_runtime(folder: Path) -> None:
         path.write_text(re.sub(r"(from|import) \.+_runtime\b", rf"\1 {SHARED}", text), "utf-8")
 
 
-def complaints(checker: str, folder: Path) -> str:
+def configure_mypy(folder: Path, modules: str) -> None:
+    """Let mypy check a folder as it checks the project, and begin with what it knows of libraries.
+
+    To read these takes most of a small run. Mypy uses what it found with the same options.
+
+    Args:
+        folder: Where it will be started.
+        modules: Sections about single modules.
+    """
+    asked = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["mypy"]
+    options = {
+        "strict": asked["strict"],
+        "python_version": asked["python_version"],
+        "enable_error_code": ", ".join(asked["enable_error_code"]),
+    }
+    lines = [f"{name} = {value}" for name, value in options.items()]
+    folder.joinpath("mypy.ini").write_text("\n".join(["[mypy]", *lines, modules]), "utf-8")
+    if LINTED.exists():
+        shutil.copytree(LINTED, folder / LINTED.name, dirs_exist_ok=True)
+
+
+def complaints(checker: str, folder: Path, checked_elsewhere: Iterable[str]) -> str:
     """What a checker says of a folder; nothing if it is content.
 
     Args:
-        checker: A key of `CHECKERS`. One process at a time may write the cache of mypy.
+        checker: A key of `CHECKERS`.
         folder: Where the packages lie.
+        checked_elsewhere: Packages that are read, as the runtime is, and not checked.
     """
-    folder.joinpath("pyrightconfig.json").write_text(json.dumps(SETTINGS), "utf-8")
-    folder.joinpath("mypy.ini").write_text(MYPY_SETTINGS, "utf-8")
+    read = (SHARED, *checked_elsewhere)
+    settings = {**SETTINGS, "exclude": [package.replace(".", "/") for package in read]}
+    folder.joinpath("pyrightconfig.json").write_text(json.dumps(settings), "utf-8")
+    # Of a module whose errors it ignores, mypy does not even read the bodies of the functions.
+    modules = ",".join(f"{package}.*" for package in read)
+    configure_mypy(folder, f"[mypy-{modules}]\nignore_errors = True\n")
     command = [sys.executable, "-m", checker, *CHECKERS[checker]]
-    CACHE.parent.mkdir(exist_ok=True)
-    with locked(CACHE) if checker == "mypy" else nullcontext():
-        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     if done.returncode == 0:
         return ""
     return f"{checker} ended with {done.returncode}\n{done.stdout}{done.stderr}"

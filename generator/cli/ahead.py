@@ -42,21 +42,21 @@ def ahead(
     Yields:
         What waits for the side; None where it is left to the caller.
     """
-    if old is None or not sys.executable or not (_is_large(old) and _is_large(new)):
+    if old is None or not sys.executable or not (is_large(old) and is_large(new)):
         yield lambda: None
         return
-    with _begun(new, config, client) as process:
+    with begun(new, config, client) as process:
         yield lambda: _end_of(process)
 
 
-def _is_large(path: Path) -> bool:
+def is_large(path: Path) -> bool:
     """Whether it is a document that takes its time; a pipe can be read once, and only here."""
     is_document = path.suffix not in _NO_DOCUMENTS and path.is_file()
     return is_document and path.stat().st_size >= WORTH_A_PROCESS
 
 
 @contextmanager
-def _begun(*wanted: object) -> Generator[Popen[bytes]]:
+def begun(*wanted: object) -> Generator[Popen[bytes]]:
     """A process that reads a side, with the arguments of `read_side`.
 
     A process of `multiprocessing` would import the caller's script again, and run it where nothing

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from enum import Enum
 from types import NoneType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from ..ir.schemas import inner_types
 from ..ir.types import RefType, references
@@ -46,7 +46,8 @@ def _named(value: object) -> Iterator[SchemaId]:
         if isinstance(each, RefType):
             yield each.id
         elif isinstance(each, tuple):
-            waiting += (inner for inner in each if not isinstance(inner, _LEAVES))
+            items = cast("tuple[object, ...]", each)
+            waiting += (item for item in items if not isinstance(item, _LEAVES))
         else:
             # `fields` and `is_dataclass` would take most of the time of a large document
             for name in getattr(each, "__dataclass_fields__", ()):

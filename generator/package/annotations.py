@@ -357,25 +357,18 @@ class Annotator:
             # of models that nothing tells apart, the one that knows the most members is taken
             marks = [self.need(BEST, "BEST")] if use is Use.FIELD and found.is_ambiguous else []
             return self._annotated(shown, (), marks)
-        annotated = self.need("typing", "Annotated")
-        tag = self.need("pydantic", "Tag")
         tags = [self._tag(variant) for variant in found.variants]
-        rows = [
-            Expr("{}[{}, {}({})]", annotated, self.type(variant, use), tag, name)
-            for variant, name in zip(found.variants, tags, strict=True)
-        ]
+        classes = [self.type(variant, use) for variant in found.variants]
         default = [] if tagged.default is None else [tags[tagged.default]]
         if not default:
-            rows.append(Expr('{}[{}, {}("")]', annotated, self.need(MODEL, "UnknownVariant"), tag))
+            classes.append(Expr("{}", self.need(MODEL, "UnknownVariant")))
         table = join(", ", (Expr("{}: {}", Literal(v), tags[i]) for v, i in tagged.tags))
-        return Expr(
-            "{}[{}, {}({}({}))]",
-            annotated,
-            join(" | ", rows),
-            self.need("pydantic", "Discriminator"),
+        tag_of = Expr(
+            "{}({})",
             self.need(MODEL, "TagOf"),
             join(", ", [Literal(tagged.property), Expr("{{{}}}", table), *default]),
         )
+        return self._annotated(join(" | ", classes), (), [tag_of])
 
     def _tag(self, variant: Type) -> Literal:
         """What the runtime calls a variant: the name of its class."""

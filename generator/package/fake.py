@@ -28,7 +28,7 @@ from .view import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from ..ir.fake import (
         FakeCollection,
@@ -285,6 +285,8 @@ class _Declarations(Annotator):
         with self.inside({str(argument.name) for argument in call.arguments}):
             listed = tuple(map(self._argument, call.arguments))
         self._responds = True
+        members = tuple(self._members(call))
+        taken = {each.name for each in (*listed, *members)}
         return FakeEndpoint(
             name=name,
             arguments=self._free(f"{name}Arguments"),
@@ -292,7 +294,10 @@ class _Declarations(Annotator):
             given=response,
             several=call.result.kind is not ResultKind.VALUE,
             pages=call.result.kind is ResultKind.PAGES,
-            members=tuple(self._members(call)),
+            members=members,
+            receiver=_beside(taken, Identifier("self")),
+            value=_beside(taken, Identifier("value")),
+            count=_beside(taken, Identifier("count")),
         )
 
     def resource(self, found: Resource) -> FakeResource:
@@ -390,6 +395,11 @@ class _Declarations(Annotator):
 
     def _free(self, name: str) -> Identifier:
         return Identifier(distinct(name, self._taken, "{}"))
+
+
+def _beside(taken: Collection[Identifier], name: Identifier) -> Identifier:
+    """A parameter that is given by its place, named as none that is given by its name."""
+    return Identifier(f"_{name}") if name in taken else name
 
 
 def _camel(name: str) -> str:

@@ -805,6 +805,12 @@ class FakeEndpoint:
     """Whether in pages."""
     members: tuple[FakeArgument, ...]
     """The members of the response, where it is an object."""
+    receiver: Identifier
+    """`self`; it and the next two have other names where an argument or a member is called so."""
+    value: Identifier
+    """The response as a whole."""
+    count: Identifier
+    """How often it was called."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,7 +19,7 @@ MODULE_NAMES = frozenset(
         "CheckedModel",
         "Date",
         "DateTime",
-        "Discriminator",
+        "Discriminator",  # as `Tag`: generated code has imported it, so a schema has another name
         "EXACT",
         "EXPLODED",
         "Field",

@@ -48,7 +48,7 @@ CODE_LINES_PER_OPERATION = 75
 """Of resources, their records and models, those of the webhooks apart."""
 OTHER_CODE_LINES = 660
 """Of the rest that is printed: 130 are the samples of events, a line for each member."""
-RUNTIME_LINES, RUNTIME_CODE_LINES = 11_300, 7_355
+RUNTIME_LINES, RUNTIME_CODE_LINES = 11_310, 7_360
 TESTING_CODE_LINES = 4_205
 """Of the fake and the kit, of which 660 are tables and declarations; 40 for an operation more."""
 WHEEL_BYTES = 247_000
@@ -183,8 +183,9 @@ def calls_of_a_run(count: int, folder: Path) -> int:
 @pytest.mark.slow
 def test_the_work_of_the_generator_grows_as_the_operations_do(tmp_path: Path) -> None:
     calls_of_a_run(10, tmp_path)  # what is done once per process
-    few, some, many = (calls_of_a_run(count, tmp_path) for count in (100, 200, 400))
-    assert (many - some) / (some - few) == pytest.approx(2, rel=0.03)
+    few, some, many = (calls_of_a_run(count, tmp_path) for count in (50, 100, 200))
+    # It fails where a square is half a percent of the work for 50 operations.
+    assert (many - some) / (some - few) == pytest.approx(2, rel=0.015)
 
 
 def test_function_calls_until_the_interface_is_decided(tmp_path: Path) -> None:
@@ -237,6 +238,6 @@ def test_files_and_lines_grow_as_the_operations_do(tmp_path: Path) -> None:
     )  # a resource, its operations and its models for ten operations
     first, second = (middle.code - small.code) / 20, (large.code - middle.code) / 40
     assert first == pytest.approx(second, rel=0.02)
-    assert second <= 60
+    assert second <= 52
     first, second = (middle.lines - small.lines) / 20, (large.lines - middle.lines) / 40
     assert first == pytest.approx(second, rel=0.02)

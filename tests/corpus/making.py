@@ -110,8 +110,9 @@ def make(source: Source, base: Path) -> Made:
             else:
                 assert main(arguments(source, folder, *options)) == 0, source
                 add_bytecode(made.package)
-            # Several processes import it, also where PYTHONDONTWRITEBYTECODE is set.
-            compileall.compile_dir(made.package, quiet=1, rx=re.compile("_runtime"))
+            # Several processes import it, also where PYTHONDONTWRITEBYTECODE is set; what is there
+            # for type checkers alone has to be Python as well.
+            assert compileall.compile_dir(made.package, quiet=1, rx=re.compile("_runtime")), source
     return made
 
 

@@ -55,6 +55,7 @@ COMMANDS: list[Stubbing] = [
     (lambda refer: refer.then("siprec.started"), "siprec.started does not follow it; known: call."),
     (lambda refer: refer.then(models.CallSiprecStartedEvent), "siprec.started does not follow it"),
     (lambda refer: refer.then(int), "int is not the class of an event"),
+    (lambda refer: refer.returns(self="x"), "refer: returns: self:"),
     (lambda refer: refer.assert_sent(sip_adress="x"), "no argument 'sip_adress'; known: call_co"),
 ]
 

@@ -13,7 +13,6 @@ import pytest
 from generator.surface.reserved import MODULE_NAMES, RESOURCE_MODULE_NAMES
 from tests import clients
 from tests.golden import packages
-from tests.type_checkers import CHECKERS, complaints, share_runtime
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -107,14 +106,3 @@ def test_no_class_can_have_a_name_that_its_module_imports(
                 ]
                 found = {alias.name for node in imports for alias in node.names}
                 assert {name for name in found if name[0].isupper()} <= reserved, path
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("checker", CHECKERS)
-def test_type_checkers_have_nothing_to_say(checker: str, tmp_path: Path) -> None:
-    for case in packages.names():
-        packages.install_own(case, tmp_path)
-        shutil.copy(packages.CASES / case / "use.py", tmp_path / f"use_{case}.py")
-    share_runtime(tmp_path)
-    said = complaints(checker, tmp_path)
-    assert not said, said

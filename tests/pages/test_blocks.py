@@ -1,4 +1,4 @@
-"""Every Python block of every page runs against the fake, and both type checkers accept it."""
+"""Every Python block of every page runs against the fake; `test_types.py` type-checks it."""
 
 from __future__ import annotations
 
@@ -8,10 +8,7 @@ import shutil
 import subprocess
 from typing import TYPE_CHECKING
 
-import pytest
-
 from tests.checkout import GENERATED, ROOT
-from tests.type_checkers import CHECKERS, complaints, share_runtime
 
 from . import blocks
 
@@ -61,17 +58,6 @@ def test_a_renamed_operation_breaks_the_pages_that_were_not_generated_again(tmp_
     users = [block for block in blocks.every_block() if renamed.search(block.code)]
     assert len(blocks.run(users, tmp_path).failed) == len(users)
     assert {block.page for block in users} >= {"generated/README.md", "README.md", SKILL}
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("checker", CHECKERS)
-def test_every_block_is_typed(checker: str, tmp_path: Path) -> None:
-    shutil.copytree(GENERATED / "telnyx_voice", tmp_path / "telnyx_voice")
-    for block in blocks.every_block():
-        path = tmp_path / block.module
-        path.write_text(f"# {block.page}:{block.line}\n{block.code}", "utf-8")
-    share_runtime(tmp_path)
-    assert complaints(checker, tmp_path) == ""
 
 
 def test_docstrings_and_pages_show_the_same_bytes() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import Discriminator, Field, Tag
+from pydantic import Field
 
 from generator.runtime.models.model import (
     EXACT,
@@ -37,8 +37,8 @@ class Dog(Model):
 
 
 Pet: TypeAlias = Annotated[
-    Annotated[Cat, Tag("Cat")] | Annotated[Dog, Tag("Dog")] | Annotated[UnknownVariant, Tag("")],
-    Discriminator(TagOf("kind", {"cat": "Cat", "dog": "Dog"})),
+    Cat | Dog | UnknownVariant,
+    TagOf("kind", {"cat": "Cat", "dog": "Dog"}),
 ]
 
 

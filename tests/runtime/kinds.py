@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 import aiohttp
 import httpx2
-import pytest
 import telnyx_voice
 
 from generator.runtime.core import errors
@@ -87,6 +86,8 @@ def outlasted(call: Callable[[float], object], said: str = "") -> None:
         call: Told the limit in seconds.
         said: What the message of its error must hold.
     """
+    import pytest  # which the programs that tests start do without
+
     for seconds in LIMITS:
         with pytest.raises(errors.APITimeoutError) as raised:
             call(seconds)

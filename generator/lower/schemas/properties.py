@@ -24,7 +24,7 @@ from .union import union
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ...document.document import Node, Value
+    from ...document.document import Node
     from .object_variants import ObjectVariant
     from .store import Tag, Types
 
@@ -104,10 +104,11 @@ def _properties(types: Types, node: Node) -> Iterator[tuple[str, Node]]:
             types.ledger.degraded(Part.PROPERTY, child, "L03", detail)
 
 
-def _listed(node: Node) -> Iterator[Value]:
+def _listed(node: Node) -> Iterator[str]:
     """The names that a schema requires."""
     listed = node.plain("required")
-    return filter(None, listed if isinstance(listed, list) else ())
+    found = listed if isinstance(listed, list) else ()
+    return (name for name in found if name and isinstance(name, str))
 
 
 def _required(node: Node) -> Iterator[tuple[str, Node]]:

@@ -24,7 +24,7 @@ from typing import (
     get_origin,
 )
 
-from pydantic import ConfigDict, Discriminator, Tag, TypeAdapter, ValidationError
+from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic_core import to_json
 
 from ..core.drift import Difference, DriftKind, Path, is_array, is_object
@@ -131,8 +131,8 @@ def known(annotation: Any, around: tuple[Any, ...] = ()) -> Known:
     around = (*around, annotation)
     bare, notes = strip(annotation)
     for note in notes:
-        if isinstance(note, Discriminator) and isinstance(note.discriminator, TagOf):
-            return note.discriminator
+        if isinstance(note, TagOf):
+            return note
     members = get_args(bare) if get_origin(bare) in _UNIONS else ()
     rest = [member for member in members if member is not NoneType]
     if len(rest) == 1:
@@ -336,9 +336,8 @@ def _variant(annotation: Any, raw: Any) -> Any | None:
     bare, notes = strip(annotation)
     members = [member for member in get_args(bare) if member is not NoneType]
     for note in notes:
-        if isinstance(note, Discriminator) and callable(note.discriminator):
-            tag = Tag(str(note.discriminator(raw)))
-            return next((each for each in members if tag in strip(each)[1]), None)
+        if isinstance(note, TagOf):
+            return next((each for each in members if each.__name__ == note(raw)), None)
     if len(members) == 1 and isinstance(raw, dict | list):
         return members[0]
     if _fits(annotation, raw):

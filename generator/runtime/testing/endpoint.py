@@ -409,7 +409,7 @@ class BaseEndpoint(Generic[A, R]):
 class Endpoint(BaseEndpoint[A, R]):
     """One operation of the fake, as it is at run time: type checkers know each by its own names."""
 
-    def returns(self, *values: Any, **members: Any) -> Stub:
+    def returns(self, /, *values: Any, **members: Any) -> Stub:
         """Respond with a value: a model, a mapping, or the members of one by their names.
 
         Of a stream each value is an item. Of a method that iterates over pages likewise; there

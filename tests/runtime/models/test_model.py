@@ -10,7 +10,7 @@ from types import ModuleType
 from typing import Annotated, Literal, TypeAlias
 
 import pytest
-from pydantic import Discriminator, Field, Tag, ValidationError
+from pydantic import Field, ValidationError
 
 from generator.runtime.models.model import (
     UNIQUE,
@@ -43,8 +43,8 @@ class Dog(Model):
 
 
 Pet: TypeAlias = Annotated[
-    Annotated[Cat, Tag("Cat")] | Annotated[Dog, Tag("Dog")] | Annotated[UnknownVariant, Tag("")],
-    Discriminator(TagOf("kind", {"cat": "Cat", "lion": "Cat", "dog": "Dog"})),
+    Cat | Dog | UnknownVariant,
+    TagOf("kind", {"cat": "Cat", "lion": "Cat", "dog": "Dog"}),
 ]
 
 

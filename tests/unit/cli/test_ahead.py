@@ -47,7 +47,9 @@ def compare(old: str, new: str, capsys: pytest.CaptureFixture[str]) -> tuple[int
     """How `diff` ends, and what it prints."""
     for name, text in (("old", old), ("new", new)):
         Path(f"{name}.json").write_text(text, encoding="utf-8")
-    return main(["diff", "old.json", "new.json", "--fail-on", "minor"]), *capsys.readouterr()
+    code = main(["diff", "old.json", "new.json", "--fail-on", "minor"])
+    printed = capsys.readouterr()
+    return code, printed.out, printed.err
 
 
 @pytest.mark.parametrize(
@@ -113,7 +115,7 @@ def test_ctrl_c_ends_both(
 
 def test_a_process_ends_with_the_one_that_began_it() -> None:
     os.mkfifo("new.json")  # which nobody writes to, so that it would wait for ever
-    with ahead._begun(Path("new.json"), None, "") as process:
+    with ahead.begun(Path("new.json"), None, "") as process:
         assert process.stdin is not None
         process.stdin.close()
         assert process.wait(60) == 1
@@ -122,5 +124,5 @@ def test_a_process_ends_with_the_one_that_began_it() -> None:
 def test_a_pipe_and_a_configuration_are_left_to_this_process() -> None:
     os.mkfifo("new.json")
     Path("generator.toml").touch()
-    assert not ahead._is_large(Path("new.json"))
-    assert not ahead._is_large(Path("generator.toml"))
+    assert not ahead.is_large(Path("new.json"))
+    assert not ahead.is_large(Path("generator.toml"))

@@ -239,15 +239,15 @@ Nullable: TypeAlias = Annotated[T | None, NULLABLE]
 class TagOf(Record):
     """Find the variant of a union by the member that the discriminator names.
 
-    `variants` maps each documented value to the name of a class; another value leads to `default`,
-    or without one to `UnknownVariant`, whose tag is the empty string (OpenAPI 3.2, section 4.25).
+    It stands beside the union: `Annotated[Cat | Dog | UnknownVariant, TagOf("kind", {…})]`.
+    `variants` maps each documented value to the name of a class (OpenAPI 3.2, section 4.25).
     """
 
     __name__ = "tag_of"  # pydantic names the function in its own messages
 
     property: str
     variants: Mapping[str | int | float, str]
-    default: str = ""
+    default: str = UnknownVariant.__name__
     """The class for another value (OpenAPI 3.2, section 4.25, `defaultMapping`)."""
 
     def __eq__(self, other: object) -> bool:
@@ -256,11 +256,18 @@ class TagOf(Record):
     def __hash__(self) -> int:  # by which types are found; a mapping has none
         return id(self)
 
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        variants: tuple[type[Model], ...] = get_args(source) or (source,)
+        choices = {each.__name__: handler.generate_schema(each) for each in variants}
+        return core_schema.tagged_union_schema(choices, discriminator=self)
+
     def __call__(self, value: Any) -> str:
-        """The tag of a JSON value or of a model."""
+        """The name of the class that a JSON value or a model is for."""
         if isinstance(value, BaseModel):
             name = type(value).__name__
-            return name if name in {*self.variants.values(), self.default} else ""
+            return name if name in self.variants.values() else self.default
         return (
             self._named(value.get(self.property)) if is_object(value) else self.default
         )

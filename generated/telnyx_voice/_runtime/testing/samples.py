@@ -13,13 +13,22 @@ from types import NoneType
 from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, get_args, get_origin
 
 from annotated_types import Ge, Gt, Le, Lt, MaxLen, MinLen, MultipleOf
-from pydantic import Discriminator, Tag, ValidationError
+from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import to_json
 
 from ..core.drift import is_object
 from ..models.lenient import adapter, extra_type, is_model, is_open, plan, strip
-from ..models.model import RULES, UNIQUE, Date, DateTime, Model, TagOf, Uuid
+from ..models.model import (
+    RULES,
+    UNIQUE,
+    Date,
+    DateTime,
+    Model,
+    TagOf,
+    UnknownVariant,
+    Uuid,
+)
 from .kinds import is_union, members
 
 if TYPE_CHECKING:
@@ -94,11 +103,9 @@ class Maker:
 
     def _union(self, bare: Any, notes: tuple[Any, ...], depth: int) -> Any:
         variants = [_within_union(each, notes) for each in members(bare)]
-        tag = next(
-            (n.discriminator for n in notes if isinstance(n, Discriminator)), None
-        )
-        if isinstance(tag, TagOf):
-            return self._tagged(tag, variants, depth)
+        for note in notes:
+            if isinstance(note, TagOf):
+                return self._tagged(note, members(bare), depth)
         known = [each for each in variants if get_origin(strip(each)[0]) is Literal]
         if depth > _FULL_DEPTH and NoneType in get_args(bare) and not known:
             return None
@@ -122,15 +129,10 @@ class Maker:
             return None
         raise NoSampleError("no variant can be made")
 
-    def _tagged(self, tag: TagOf, variants: list[Any], depth: int) -> Any:
-        by_name: dict[str, Any] = {}
-        for variant in variants:
-            bare, notes = strip(variant)
-            by_name |= {
-                str(note.tag): bare
-                for note in notes
-                if isinstance(note, Tag) and note.tag
-            }
+    def _tagged(self, tag: TagOf, variants: Iterable[Any], depth: int) -> Any:
+        by_name = {
+            each.__name__: each for each in variants if each is not UnknownVariant
+        }
         named = list(tag.variants.items())
         start = (
             self._random.randrange(len(named)) if depth < _FULL_DEPTH and named else 0

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Annotated, Literal, NotRequired, TypeAlias
 
-from pydantic import Discriminator, Tag
-
 from .._runtime.models.model import Model, TagOf, TypedDict, UnknownVariant
 
 
@@ -52,10 +50,8 @@ class DogParam(TypedDict):
 
 
 Pet: TypeAlias = Annotated[
-    Annotated[Cat, Tag("Cat")]
-    | Annotated[Dog, Tag("Dog")]
-    | Annotated[UnknownVariant, Tag("")],
-    Discriminator(TagOf("kind", {"cat": "Cat", "kitten": "Cat", "dog": "Dog"})),
+    Cat | Dog | UnknownVariant,
+    TagOf("kind", {"cat": "Cat", "kitten": "Cat", "dog": "Dog"}),
 ]
 """A cat or a dog."""
 
@@ -63,20 +59,10 @@ Hound: TypeAlias = Dog
 """Another name."""
 
 Event: TypeAlias = Annotated[
-    Annotated[Born, Tag("Born")]
-    | Annotated[Sold, Tag("Sold")]
-    | Annotated[Lost, Tag("Lost")]
-    | Annotated[UnknownVariant, Tag("")],
-    Discriminator(
-        TagOf(
-            "type",
-            {
-                "pet.born": "Born",
-                "pet.sold": "Sold",
-                "pet.given": "Sold",
-                "Lost": "Lost",
-            },
-        )
+    Born | Sold | Lost | UnknownVariant,
+    TagOf(
+        "type",
+        {"pet.born": "Born", "pet.sold": "Sold", "pet.given": "Sold", "Lost": "Lost"},
     ),
 ]
 """Told apart by what the variants say of their type; no mapping."""
