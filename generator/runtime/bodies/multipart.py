@@ -110,9 +110,7 @@ def write_parts(spec: Body, value: object, extra: object) -> Payload:
             field, inner = _held(how.body, item, argument)
             parts += _part(boundary, [field, *how.headers], inner)
         elif file is None:
-            kind = how.content_type or (
-                "text/plain" if isinstance(item, str) else JSON
-            )
+            kind = how.content_type or ("text/plain" if isinstance(item, str) else JSON)
             fields = [("Content-Type", text_type(kind)), *how.headers]
             text = content_texts(argument, [item], how)[0]
             parts += _part(boundary, fields, text.encode())
@@ -219,7 +217,10 @@ def _held(body: Body, value: object, argument: str) -> tuple[tuple[str, str], by
         payload = body.writer(body, value, omit)
     except InvalidRequestError as error:
         raise InvalidRequestError(
-            *(each._replace(path=_below(argument, each.path)) for each in error.problems)
+            *(
+                each._replace(path=_below(argument, each.path))
+                for each in error.problems
+            )
         ) from None
     content = payload.content
     assert isinstance(content, bytes), "what is written of JSON is in memory"

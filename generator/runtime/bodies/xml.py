@@ -266,7 +266,9 @@ class _Content:
         """All elements that are left, by their local names."""
         elements, self.elements = self.elements, []
         inner = resolved(shape)
-        return _gathered((_local(child.tag), _value(child, inner)) for child in elements)
+        return _gathered(
+            (_local(child.tag), _value(child, inner)) for child in elements
+        )
 
 
 def _members(element: Element, shape: Members) -> dict[str, Any]:

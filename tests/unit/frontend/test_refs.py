@@ -134,3 +134,38 @@ def test_path_items_and_media_types_may_be_references() -> None:
 def test_a_document_may_name_itself() -> None:
     text = "components: {schemas: {A: {$ref: 'spec.yaml#/components/schemas/B'}, B: {}}}\n"
     assert _codes(text) == []
+
+
+SCHEMA = "paths: {/a: {put: {requestBody: {content: {application/json: {schema: {$ref: %s}}}}}}}"
+
+
+@pytest.mark.parametrize(
+    ("text", "loses", "hint"),
+    [
+        (SCHEMA % "'#/components/schemas/Pet'", False, "the document has no components.schemas"),
+        (SCHEMA % "'#components/schemas/Pet'", False, "the document has no components.schemas"),
+        (SCHEMA % "'#/components/schemas/A/properties/b'", False, "has no components.schemas"),
+        (SCHEMA % "'#/components/schema/Pet'", True, "add it, or correct the $ref"),
+        (SCHEMA % "'#/definitions/Pet'", True, "add it, or correct the $ref"),
+        (SCHEMA % "'#Pet'", True, 'add "$anchor": "Pet" to a schema'),
+        (
+            SCHEMA % "'#/components/schemas/Pet'" + "\ncomponents: {schemas: {}}",
+            True,
+            "add it, or correct the $ref",
+        ),
+        (
+            SCHEMA % "'#/components/schemas/Pet'" + "\ncomponents: {responses: {Pet: {}}}",
+            True,
+            'did you mean "#/components/responses/Pet"?',
+        ),
+        (
+            "paths: {/a: {$ref: '#/components/pathItems/A'}}",
+            True,
+            "add it, or correct the $ref",
+        ),
+    ],
+)
+def test_a_section_that_is_not_there_is_no_slip(text: str, loses: bool, hint: str) -> None:
+    (found,) = refs.find(_document(text))
+    assert (found.code, found.loses) == ("E151", loses)
+    assert hint in found.hint

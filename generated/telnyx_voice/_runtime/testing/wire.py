@@ -485,7 +485,7 @@ def _sequence(spec: Body, content: bytes) -> tuple[list[Any], list[Any]]:
 
 
 def _multipart(spec: Body, arrived: Arrived) -> ReadBody:
-    parts = list(_parts_of(arrived))
+    parts = list(_parts_of(spec, arrived))
     if any(name is None for name, _, _ in parts) or not parts:
         found = [value for _, value, _ in parts]
         return ReadBody(found, found)
@@ -513,7 +513,24 @@ def _multipart(spec: Body, arrived: Arrived) -> ReadBody:
     return _loosened(spec.type, data, files)
 
 
-def _parts_of(arrived: Arrived) -> Iterator[tuple[str | None, Any, bool]]:
+def _body_in(spec: Body, name: str | None, index: int) -> Body | None:
+    """What a part holds, where that is a body of its own, such as XML."""
+    by_place = spec.prefix[index] if index < len(spec.prefix) else spec.rest
+    how = by_place if name is None else dict(spec.encoding).get(name)
+    return None if how is None else how.body
+
+
+def _held(spec: Body, arrived: Arrived, file: FilePart) -> Any:
+    """The value that a part holds; the part itself, where a caller gave other content for it."""
+    headers = [("content-type", file.media_type)]
+    try:
+        inner = Arrived(arrived.method, arrived.target, headers, file.content)
+        return read_body(spec, inner).data
+    except InvalidRequestError:
+        return file
+
+
+def _parts_of(spec: Body, arrived: Arrived) -> Iterator[tuple[str | None, Any, bool]]:
     """Name and content of each part, and whether it is a file."""
     head = f"content-type: {arrived.header('content-type')}\r\n\r\n".encode()
     message = BytesParser(policy=HTTP).parsebytes(head + arrived.content)
@@ -523,15 +540,22 @@ def _parts_of(arrived: Arrived) -> Iterator[tuple[str | None, Any, bool]]:
         raise InvalidRequestError(
             Problem("body", "parts (RFC 2046, section 5.1)", "none")
         )
-    for part in message.iter_parts():
+    for index, part in enumerate(message.iter_parts()):
         content = part.get_payload(decode=True)
-        assert isinstance(content, bytes)
-        name = part.get_param("name", header="content-disposition")
         filename, media_type = part.get_filename(), part.get_content_type()
-        if filename is None and is_json(media_type):
-            value: Any = _json(content, str(name))
+        if not isinstance(content, bytes):  # parts of its own
+            content = part.as_bytes().partition(b"\r\n\r\n")[2]
+            media_type = str(part["content-type"])
+        said = part.get_param("name", header="content-disposition")
+        name = None if said is None else str(said)
+        inner = _body_in(spec, name, index)
+        if filename is None and inner is not None:
+            file = FilePart(content, filename, str(part["content-type"]))
+            value: Any = _held(inner, arrived, file)
+        elif filename is None and is_json(media_type):
+            value = _json(content, str(name))
         elif filename is None and media_type.startswith("text/"):
             value = content.decode("utf-8", "replace")
         else:
             value = FilePart(content, filename, media_type)
-        yield None if name is None else str(name), value, isinstance(value, FilePart)
+        yield name, value, isinstance(value, FilePart)
