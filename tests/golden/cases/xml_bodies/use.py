@@ -219,4 +219,4 @@ def test_a_caller_may_give_the_text_that_a_root_without_a_name_stands_in() -> No
         assert request.content == b"<note>\xc3\xa9</note>"
         assert request.header("content-type") == "application/xml"
     with pytest.raises(InvalidRequestError, match=r"place\.page"):
-        api.notes.write(body={"text": "a", "place": {}})  # type: ignore[typeddict-item] # pyright: ignore[reportArgumentType]  # the mistake that is tested
+        api.notes.write(body={"text": "a", "place": {}})  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType] - the mistake that is tested
