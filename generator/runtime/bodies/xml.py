@@ -165,7 +165,7 @@ class XmlContent(Record):
         from ..models.codec import parse_json
 
         plain = checked(spec, value, extra)
-        encoding = charset(spec.media_type) or "UTF-8"
+        encoding = charset(spec.media_type).upper() or "UTF-8"
         try:
             content = _Writer(self).written(parse_json(plain), encoding)
         except LookupError:
