@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, NotRequired, TypeAlias
 
-from pydantic import Discriminator, Tag
-
 from .._runtime.models.best import BEST
 from .._runtime.models.model import Model, TagOf, TypedDict, UnknownVariant
 
@@ -99,29 +97,21 @@ class PaymentCashParam(TypedDict):
 
 
 Payment: TypeAlias = Annotated[
-    Annotated[PaymentCard, Tag("PaymentCard")]
-    | Annotated[PaymentCash, Tag("PaymentCash")]
-    | Annotated[UnknownVariant, Tag("")],
-    Discriminator(TagOf("kind", {"card": "PaymentCard", "cash": "PaymentCash"})),
+    PaymentCard | PaymentCash | UnknownVariant,
+    TagOf("kind", {"card": "PaymentCard", "cash": "PaymentCash"}),
 ]
 """Money, one way or another."""
 
 ResultEvent: TypeAlias = Annotated[
-    Annotated[Paid, Tag("Paid")]
-    | Annotated[Lost, Tag("Lost")]
-    | Annotated[UnknownVariant, Tag("")],
-    Discriminator(TagOf("event", {"paid": "Paid", "lost": "Lost", "stolen": "Lost"})),
+    Paid | Lost | UnknownVariant,
+    TagOf("event", {"paid": "Paid", "lost": "Lost", "stolen": "Lost"}),
 ]
 
 AnyPet: TypeAlias = Annotated[
-    Annotated[Cat, Tag("Cat")]
-    | Annotated[Dog, Tag("Dog")]
-    | Annotated[Pet, Tag("Pet")],
-    Discriminator(TagOf("type", {"kitty": "Cat", "Dog": "Dog"}, "Pet")),
+    Cat | Dog | Pet, TagOf("type", {"kitty": "Cat", "Dog": "Dog"}, "Pet")
 ]
 """Others derive from it."""
 
 Shape: TypeAlias = Annotated[
-    Annotated[Circle, Tag("Circle")] | Annotated[Other, Tag("Other")],
-    Discriminator(TagOf("form", {"circle": "Circle", "Other": "Other"}, "Other")),
+    Circle | Other, TagOf("form", {"circle": "Circle", "Other": "Other"}, "Other")
 ]

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import Discriminator, Tag
-
 from .._runtime.models.model import Model, TagOf, UnknownVariant
 from . import shared as _shared
 
@@ -25,8 +23,5 @@ class Change(Model):
 
 
 ListenResponseItem: TypeAlias = Annotated[
-    Annotated[Ping, Tag("Ping")]
-    | Annotated[Change, Tag("Change")]
-    | Annotated[UnknownVariant, Tag("")],
-    Discriminator(TagOf("event", {"ping": "Ping", "change": "Change"})),
+    Ping | Change | UnknownVariant, TagOf("event", {"ping": "Ping", "change": "Change"})
 ]

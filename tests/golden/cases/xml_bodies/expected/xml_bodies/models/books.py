@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Literal, NotRequired, TypeAlias
 
-from pydantic import Discriminator, Tag
-
 from .._runtime.models.model import (
     DateTime,
     Model,
@@ -93,8 +91,5 @@ class TalkParam(TypedDict):
 
 
 Medium: TypeAlias = Annotated[
-    Annotated[Film, Tag("Film")]
-    | Annotated[Talk, Tag("Talk")]
-    | Annotated[UnknownVariant, Tag("")],
-    Discriminator(TagOf("kind", {"film": "Film", "talk": "Talk"})),
+    Film | Talk | UnknownVariant, TagOf("kind", {"film": "Film", "talk": "Talk"})
 ]
