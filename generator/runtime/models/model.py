@@ -127,7 +127,7 @@ class Model(BaseModel):
         for base in cls.__bases__:
             if issubclass(base, Model) and not base.__module__.startswith(_RUNTIME):
                 base.model_rebuild(raise_errors=False)
-                if "alias_generator" in base.model_config:  # it is about the fields of the base
+                if "alias_generator" in base.model_config:  # for the fields of the base
                     cls.model_config.pop("alias_generator", None)
         super().__init_subclass__(**settings)
 
