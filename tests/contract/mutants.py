@@ -140,11 +140,9 @@ document(
 )
 client(
     *("success codes", "responses", "lending"),
-    another_code=swap('Response("202", "application/json"', 'Response("203", "application/json"'),
+    another_code=swap('Response("202", JSON', 'Response("203", JSON'),
     a_code_is_missing=cut('Response("204"),'),
-    another_schema=swap(
-        '"201", "application/json", lambda: models.Book', '"201", "application/json", lambda: int'
-    ),
+    another_schema=swap('"201", JSON, lambda: models.Book', '"201", JSON, lambda: int'),
 )
 
 document(

@@ -1,7 +1,4 @@
-"""Every operation called with everything that the contract allows and forbids.
-
-The sync client is held to the same by `test_mutations.py`, all operations at once.
-"""
+"""Every operation, sync and async, called with everything that the contract allows and forbids."""
 
 from __future__ import annotations
 
@@ -38,26 +35,30 @@ def only(operation: Operation, monkeypatch: pytest.MonkeyPatch) -> Spec:
 
 
 @each_operation
-def test_every_kind_of_value_is_sent_as_given(only: Spec) -> None:
-    calls.check_requests(only, "async")
-    calls.check_idempotency(only, "async")
-    calls.check_models_as_arguments(only, "async")
+@each_mode
+def test_every_kind_of_value_is_sent_as_given(only: Spec, mode: str) -> None:
+    calls.check_requests(only, mode)
+    calls.check_idempotency(only, mode)
+    calls.check_models_as_arguments(only, mode)
 
 
 @each_operation
-def test_what_the_contract_forbids_is_not_sent(only: Spec) -> None:
-    calls.check_refusals(only, "async")
-    calls.check_secrets(only, "async")
+@each_mode
+def test_what_the_contract_forbids_is_not_sent(only: Spec, mode: str) -> None:
+    calls.check_refusals(only, mode)
+    calls.check_secrets(only, mode)
 
 
 @each_operation
-def test_responses_become_models(only: Spec) -> None:
-    responses.check_responses(only, "async")
+@each_mode
+def test_responses_become_models(only: Spec, mode: str) -> None:
+    responses.check_responses(only, mode)
 
 
 @each_operation
-def test_errors_become_exceptions(only: Spec) -> None:
-    responses.check_errors(only, "async")
+@each_mode
+def test_errors_become_exceptions(only: Spec, mode: str) -> None:
+    responses.check_errors(only, mode)
 
 
 @pytest.mark.slow

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
@@ -18,14 +19,14 @@ if TYPE_CHECKING:
 class Things(SyncResource):
     def find(self, name: str, *, limit: int = 1) -> str:
         """Find a thing."""
-        found: str = cast("Any", self._client)(name, limit)
+        found: str = cast("Any", self._call)(name, limit)
         return found
 
 
 class AsyncThings(AsyncResource):
     async def find(self, name: str, *, limit: int = 1) -> str:
         """Find a thing."""
-        found: str = await cast("Any", self._client)(name, limit)
+        found: str = await cast("Any", self._call)(name, limit)
         return found
 
 
@@ -45,8 +46,8 @@ async def send_later(name: str, limit: int) -> str:
     return name * limit
 
 
-SYNC = cast("SyncClient", send)
-ASYNC = cast("AsyncClient", send_later)
+SYNC = cast("SyncClient", SimpleNamespace(call=send))
+ASYNC = cast("AsyncClient", SimpleNamespace(call=send_later))
 
 
 def test_sync_methods_return_what_the_client_returns() -> None:
