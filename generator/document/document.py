@@ -267,7 +267,8 @@ class Node:
 
     def get(self, key: str) -> Node | None:
         """The node under a key; None if there is none, or if this is no mapping."""
-        return self._child(key) if isinstance(self.value, dict) and key in self.value else None
+        value = self.value
+        return self._child(key) if isinstance(value, dict) and key in value else None
 
     def plain(self, key: str) -> Value:
         """The value under a key, without its place; None if there is none, and for null."""
@@ -300,11 +301,11 @@ class Node:
         below = self._below
         if below is None:
             below = self._below = {}
-        found = below.get(key)
-        if found is None:
-            home: Any = self.value
-            found = Node(self.document, f"{self.pointer}/{escape(str(key))}", home[key], home, key)
-            below[key] = found
+        elif key in below:
+            return below[key]
+        home: Any = self.value
+        token = escape(key) if isinstance(key, str) else key
+        found = below[key] = Node(self.document, f"{self.pointer}/{token}", home[key], home, key)
         return found
 
     def children(self) -> Iterator[Node]:
