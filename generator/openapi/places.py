@@ -14,7 +14,7 @@ from .kinds import Field, Kind, Leaf, Shape
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ..document.document import Document, Node
+    from ..document.document import Document, Node, Value
 
 
 class Place(NamedTuple):
@@ -64,13 +64,17 @@ def _search_misplaced(document: Document) -> Iterator[Misplaced]:
         if node.ref is not None and not is_root and version < REFERABLE.get(kind, _NEVER):
             yield Misplaced(node, Field(kind))
         for key, value in node.value.items():
-            if isinstance(value, list) or (isinstance(value, dict) and "$ref" in value):
+            if _refers(value) or (isinstance(value, list) and any(map(_refers, value))):
                 field = field_of(kind, key)
                 if field is not None:
                     yield from _inside(node[key], field)
 
 
 _NEVER = (9, 9)
+
+
+def _refers(value: Value) -> bool:
+    return isinstance(value, dict) and "$ref" in value
 
 
 def _inside(node: Node, field: Field) -> Iterator[Misplaced]:
