@@ -35,6 +35,8 @@ _INDEX = re.compile(r"0|[1-9][0-9]{0,9}")
 """RFC 6901, section 4: digits without leading zeros."""
 _MAXIMUM_CHAIN = 100
 _INDEXED_FROM = 32
+_NOTHING: Mapping[str, Value] = {}
+"""The entries of what is no mapping."""
 
 
 class File(NamedTuple):
@@ -171,7 +173,17 @@ class Node:
     A node keeps the nodes below it that were asked for: each stage walks over the whole document.
     """
 
-    __slots__ = ("_below", "_home", "_position", "_slot", "document", "pointer", "ref", "value")
+    __slots__ = (
+        "_below",
+        "_home",
+        "_position",
+        "_said",
+        "_slot",
+        "document",
+        "pointer",
+        "ref",
+        "value",
+    )
 
     def __init__(
         self,
@@ -185,7 +197,8 @@ class Node:
         self.pointer = pointer
         """RFC 6901, with the file in front if it is not the first; the empty text is the root."""
         self.value = value
-        ref = value.get("$ref") if isinstance(value, dict) else None
+        self._said = value if isinstance(value, dict) else _NOTHING
+        ref = self._said.get("$ref")
         self.ref = ref if isinstance(ref, str) else None
         """The text of `$ref`; None if this is no reference."""
         self._home = home
@@ -205,7 +218,7 @@ class Node:
         return f"<Node #{self.pointer} at {self.position}>"
 
     def __contains__(self, key: str) -> bool:
-        return isinstance(self.value, dict) and key in self.value
+        return key in self._said
 
     def __getitem__(self, key: str | int) -> Node:
         """The node under a key or an index.
@@ -267,12 +280,11 @@ class Node:
 
     def get(self, key: str) -> Node | None:
         """The node under a key; None if there is none, or if this is no mapping."""
-        return self._child(key) if isinstance(self.value, dict) and key in self.value else None
+        return self._child(key) if key in self._said else None
 
     def plain(self, key: str) -> Value:
         """The value under a key, without its place; None if there is none, and for null."""
-        value = self.value
-        return value.get(key) if isinstance(value, dict) else None
+        return self._said.get(key)
 
     def items(self) -> Iterator[tuple[str, Node]]:
         """The entries of a mapping, in the order of the text.
@@ -300,11 +312,11 @@ class Node:
         below = self._below
         if below is None:
             below = self._below = {}
-        found = below.get(key)
-        if found is None:
-            home: Any = self.value
-            found = Node(self.document, f"{self.pointer}/{escape(str(key))}", home[key], home, key)
-            below[key] = found
+        elif key in below:
+            return below[key]
+        home: Any = self.value
+        token = escape(key) if isinstance(key, str) else key
+        found = below[key] = Node(self.document, f"{self.pointer}/{token}", home[key], home, key)
         return found
 
     def children(self) -> Iterator[Node]:

@@ -53,8 +53,9 @@ def find(document: Document) -> list[Finding]:
 
 def _check_text(node: Node) -> Finding | None:
     """Whether it is text that can be a local pointer at all."""
-    ref, text = node["$ref"], node.ref
+    text = node.ref
     if text is None:
+        ref = node["$ref"]
         message = f"expected a $ref as text, found {describe(ref.value)}"
         return _finding("E150", ref, message, 'write the pointer in quotes: "#/components/…"')
     if not node.document.addresses.knows(node.pointer, text):
@@ -64,7 +65,9 @@ def _check_text(node: Node) -> Finding | None:
         wrong = "~" if _BAD_ESCAPE.search(fragment) else "%"
         allowed = "~0 (for ~) and ~1 (for /)" if wrong == "~" else "% and two hexadecimal digits"
         message = f"$ref {quote(text)} has a {wrong} that escapes nothing"
-        return _finding("E154", ref, message, f"write {_WRITTEN_AS[wrong]} for {wrong}", allowed)
+        return _finding(
+            "E154", node["$ref"], message, f"write {_WRITTEN_AS[wrong]} for {wrong}", allowed
+        )
     return None
 
 
@@ -91,7 +94,7 @@ def _unread(node: Node, text: str) -> Finding:
 
 def _check_target(place: Place, kinds: Mapping[str, Kind]) -> Finding | None:
     node = place.node
-    ref, target = node["$ref"], node.target()
+    target = node.target()
     if target is None:
         return _check_place(node, place.kind)
     kind = kinds.get(target.pointer)
@@ -99,7 +102,7 @@ def _check_target(place: Place, kinds: Mapping[str, Kind]) -> Finding | None:
         return None
     stands = "something else" if kind is None else f"a {kind.value}"
     message = f"$ref {quote(node.ref)} points to {stands}, here must be a {place.kind.value}"
-    return _finding("E155", ref, message, f"point to a {place.kind.value}")
+    return _finding("E155", node["$ref"], message, f"point to a {place.kind.value}")
 
 
 _OPEN = frozenset((Kind.SCHEMA, Kind.EXAMPLE, Kind.HEADER, Kind.LINK, Kind.MEDIA_TYPE))

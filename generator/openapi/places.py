@@ -12,9 +12,9 @@ from .grammar import FIELDS, OTHER_FIELDS, REFERABLE, field_of, version_of
 from .kinds import Field, Kind, Leaf, Shape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
-    from ..document.document import Document, Node
+    from ..document.document import Document, Node, Value
 
 
 class Place(NamedTuple):
@@ -64,13 +64,17 @@ def _search_misplaced(document: Document) -> Iterator[Misplaced]:
         if node.ref is not None and not is_root and version < REFERABLE.get(kind, _NEVER):
             yield Misplaced(node, Field(kind))
         for key, value in node.value.items():
-            if isinstance(value, list) or (isinstance(value, dict) and "$ref" in value):
+            if _refers(value) or (isinstance(value, list) and any(map(_refers, value))):
                 field = field_of(kind, key)
                 if field is not None:
                     yield from _inside(node[key], field)
 
 
 _NEVER = (9, 9)
+
+
+def _refers(value: Value) -> bool:
+    return isinstance(value, dict) and "$ref" in value
 
 
 def _inside(node: Node, field: Field) -> Iterator[Misplaced]:
@@ -121,27 +125,27 @@ def below(*starts: Place) -> Iterator[Place]:
 
 
 _HOLDERS = {
-    kind: frozenset(key for key, field in fields.items() if isinstance(field.holds, Kind))
+    kind: {key: field for key, field in fields.items() if isinstance(field.holds, Kind)}
     for kind, fields in FIELDS.items()
 }
 """The fields of each object that hold objects; most objects have none of them."""
 
 
-def inside(place: Place) -> list[Place]:
+def inside(place: Place) -> Sequence[Place]:
     """The objects that the fields of an object hold."""
     around, kind = place
+    said, holders = around.mapping(), _HOLDERS[kind]
+    if kind in OTHER_FIELDS:
+        fields = ((key, field_of(kind, key)) for key in said)
+    elif holders.keys().isdisjoint(said):
+        return ()
+    else:
+        fields = ((key, holders.get(key)) for key in said)
     found: list[Place] = []
-    keys: Iterable[str] = around.mapping()
-    if kind not in OTHER_FIELDS:
-        holders = _HOLDERS[kind]
-        if holders.isdisjoint(keys):
-            return found
-        keys = [key for key in keys if key in holders]
-    for key in keys:
-        field = field_of(kind, key)
-        if field is None or not isinstance(field.holds, Kind):
+    for key, field in fields:
+        if field is None or not isinstance(holds := field.holds, Kind):
             continue
-        node, holds = around[key], field.holds
+        node = around[key]
         match field.shape, node.value:
             case Shape.ONE, _:
                 found.append(Place(node, holds))
