@@ -124,7 +124,7 @@ class _Lines:
     def __init__(self, surface: Surface) -> None:
         self._names = {found.id: str(found.name) for found in surface.types}
         self._known: dict[int, Type] = {}
-        """Normal forms by the `id` of types, which the surface holds, most of them in many places."""
+        """Normal forms by the `id` of types: the surface holds most of them in many places."""
 
     def _type(self, found: Type) -> Type:
         known = self._known.get(id(found))
