@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from enum import Enum
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..ir.schemas import HeaderFormat, SchemaRole
 from ..ir.types import FileType
@@ -15,7 +16,7 @@ from .schemas import Model
 from .type_text import joined, normal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ..diagnostics.diagnostics import Position
     from ..ir.access import Requirement
@@ -24,11 +25,10 @@ if TYPE_CHECKING:
     from .schemas import Field, NamedType
     from .surface import Delivery, Mixin, Option, Scheme, Server, Surface
 
-_FLAG: tuple[str, ...] = ()
+_FILE = FileType()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LocatedLine:
+class LocatedLine(NamedTuple):
     """A line of the report, and where it comes from."""
 
     line: Line
@@ -123,16 +123,21 @@ def _client(surface: Surface, package: str, version: str) -> Line:
 class _Lines:
     def __init__(self, surface: Surface) -> None:
         self._names = {found.id: str(found.name) for found in surface.types}
+        self._known: dict[int, Type] = {}
+        """Normal forms by the `id` of types: the surface holds most of them in many places."""
 
     def _type(self, found: Type) -> Type:
-        return normal(found, self._names.__getitem__)
+        known = self._known.get(id(found))
+        if known is None:
+            known = self._known[id(found)] = normal(found, self._names.__getitem__)
+        return known
 
     def _headers(self, found: RefType | None) -> str | None:
         return None if found is None else self._names[found.id]
 
     def _values(self, values: Iterable[Value]) -> Type:
         """One of some values, as a type; bytes are what a file is."""
-        return joined(self._type(FileType() if isinstance(v, Bytes) else v) for v in values)
+        return joined(self._type(_FILE if isinstance(v, Bytes) else v) for v in values)
 
     def schema(self, found: NamedType) -> Iterator[LocatedLine]:
         shared = _said(
@@ -152,15 +157,12 @@ class _Lines:
         )
         line = Line(kind=LineKind.MODEL, name=name, facts={**shared, **more})
         yield LocatedLine(line=line, position=position)
-        direction: dict[str, Sequence[str]] = {
-            word: _FLAG for word in ("received", "sent") if word in shared
-        }
         for field in found.fields:
             line = Line(
                 kind=LineKind.FIELD,
                 name=f"{name}.{field.name}",
                 type=self._type(field.type),
-                facts={**direction, **_field(field)},
+                facts=_field(field, found),
             )
             yield LocatedLine(line=line, position=field.origin.position)
         if found.additional is not None:
@@ -168,7 +170,7 @@ class _Lines:
                 kind=LineKind.FIELD,
                 name=f"{name}.*",
                 type=self._type(found.additional),
-                facts={**direction, "optional": _FLAG},
+                facts=_said(optional=True, received=found.received, sent=found.sent),
             )
             yield LocatedLine(line=line, position=position)
 
@@ -244,17 +246,19 @@ class _Lines:
         yield LocatedLine(line=line, position=found.origin.position)
 
 
-def _field(found: Field) -> dict[str, Sequence[str]]:
+def _field(found: Field, model: Model) -> Mapping[str, Sequence[str]]:
     plain = found.header_format is HeaderFormat.SIMPLE
-    return _said(
+    return _said_of_many(
         default=found.default,
         deprecated=found.deprecated,
         header_format=None if plain else found.header_format.value,
         not_sent=found.not_sent,
         optional=found.optional,
         read_only=found.read_only,
+        received=model.received,
         required=found.required,
         secret=found.secret,
+        sent=model.sent,
         wire=found.wire_name if found.wire_name != str(found.name) else None,
         write_only=found.write_only,
     )
@@ -381,6 +385,12 @@ def _said(**facts: str | bool | Sequence[str] | None) -> dict[str, Sequence[str]
         elif value:
             said[word] = tuple(value)
     return said
+
+
+@cache
+def _said_of_many(**facts: str | bool | None) -> Mapping[str, Sequence[str]]:
+    """The same for parts of which most have the facts of another: they share them."""
+    return _said(**facts)
 
 
 def _plain(found: object) -> str:

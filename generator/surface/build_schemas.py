@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..ir.identity import SchemaId
 from ..ir.schemas import AliasSchema, ObjectSchema
-from ..ir.types import AnyType, NullableType, NullType, RefType, UnionType
+from ..ir.types import AnyType, NullableType, NullType, RefType, ScalarType, UnionType
 from .origin import Origin
 from .schemas import Alias, Field, Model
 
@@ -108,7 +108,10 @@ def _alias(schema: AliasSchema, names: Names, usage: Usage) -> Alias:
 
 def is_nullable(found: Type, schemas: Mapping[SchemaId, NamedSchema]) -> bool:
     """Whether null is a value of the type, whatever names it hides behind."""
-    waiting, seen = [found], set[SchemaId]()
+    if isinstance(found, ScalarType):  # as most are
+        return False
+    waiting: list[Type] = [found]
+    seen = set[SchemaId]()
     while waiting:
         match waiting.pop():
             case NullableType() | NullType() | AnyType():

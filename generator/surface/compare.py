@@ -107,16 +107,16 @@ class _Changes:
     def all(self) -> Iterator[Change]:
         """Every change; what stands in a part that is new or gone goes without saying."""
         old, new = self._old.lines, self._new.lines
-        for key in old.keys() - new.keys():
-            if (parent := _parent(old[key])) not in old or parent in new:
-                yield self._removed(old[key])
-        for key in new.keys() - old.keys():
-            if (parent := _parent(new[key])) not in new or parent in old:
-                yield self._added(new[key])
         for key, was in old.items():
             now = new.get(key)
-            if now is not None and (was.type != now.type or was.facts != now.facts):
+            if now is None:
+                if (parent := _parent(was)) not in old or parent in new:
+                    yield self._removed(was)
+            elif was != now:
                 yield from self._changed(was, now)
+        for key, now in new.items():
+            if key not in old and ((parent := _parent(now)) not in new or parent in old):
+                yield self._added(now)
 
     def _removed(self, line: Line) -> Change:
         words = f"{_shown(line)} is gone"

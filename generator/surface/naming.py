@@ -9,7 +9,8 @@ from __future__ import annotations
 import keyword
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeAlias, TypeGuard, TypeVar
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeGuard, TypeVar
 from unicodedata import normalize
 
 from ..ir.ledger import Renamed
@@ -62,8 +63,7 @@ if TYPE_CHECKING:
     from .variants import Variant
 
 
-@dataclass(frozen=True, slots=True)
-class NameRequest:
+class NameRequest(NamedTuple):
     """What a part would like to be called.
 
     Attributes:
@@ -109,7 +109,7 @@ def assign(
     for index, request in enumerate(listed):
         by_name[_free_of(request.first, reserved)].append(index)
     names: dict[int, Name] = {}
-    used = {*by_name, *reserved, *taken}
+    late: list[tuple[str, str, list[int]]] = []
     for name, group in by_name.items():
         ordered = group
         if len(group) > 1:
@@ -119,6 +119,10 @@ def assign(
             first = ordered.pop(0)
             holder = listed[first].pointer
             names[first] = _named(listed[first], name, reserved)
+        if ordered:
+            late.append((name, holder, ordered))
+    used = {*by_name, *reserved, *taken} if late else set[str]()
+    for name, holder, ordered in late:
         for index in ordered:
             other, count = listed[index].otherwise, 2
             while not other or other in used or keyword.iskeyword(other):
@@ -146,6 +150,12 @@ def _named(request: NameRequest, name: str, reserved: Collection[str]) -> Name:
     rule = request.rule if request.name == name else Rule.RESERVED
     if request.kept and name != _free_of(request.name, reserved):
         rule = Rule.LOCKED
+    return _unchanged(name, rule)
+
+
+@cache
+def _unchanged(name: str, rule: Rule) -> Name:
+    """The name that was asked for; thousands of parts share one, each in its own scope."""
     return Name(identifier=Identifier(name), rule=rule, wanted=name)
 
 
@@ -322,7 +332,7 @@ def _kept(request: NameRequest, name: str | None) -> NameRequest:
     """The request, with the name of the lock where it has one and no overlay asks for another."""
     if name is None or request.rule is Rule.EXPLICIT:
         return request
-    return replace(request, kept=name)
+    return request._replace(kept=name)
 
 
 def _usable(explicit: str | None) -> TypeGuard[str]:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 class Rule(Enum):
     """How a name was found."""
 
+    __hash__ = object.__hash__  # that of Enum is a Python function, and every name has a rule
+
     WORDS = "the words of the document"
     EXPLICIT = "the name that an extension of the document asks for"
     WHOLE_ID = "the operationId"

@@ -126,7 +126,7 @@ def _shape(report: Report, methods: Mapping[str, str]) -> Callable[[Line], Hasha
 def _nameless(field: Line) -> str:
     """A field as it is on the wire."""
     facts = {**field.facts, "wire": _wire(field)}
-    return replace(field, name="~", facts=facts).text()
+    return field._replace(name="~", facts=facts).text()
 
 
 def _owner(line: Line) -> str:

@@ -19,7 +19,7 @@ import json
 import re
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from ..diagnostics.diagnostics import HintedError, quote
 from .type_text import DamagedError, Reader, as_json, write
@@ -68,17 +68,16 @@ class LineKind(Enum):
     WEBHOOK = "webhook"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(NamedTuple):
     """One line: a part of the public interface."""
 
     kind: LineKind
     name: str
     """The attributes that lead to it; of a response with its status and content type."""
-    type: Type | None = None
-    """In the normal form of `type_text`."""
     facts: Mapping[str, Sequence[str]]
     """A word each, with its values; none where the word says it all."""
+    type: Type | None = None
+    """In the normal form of `type_text`."""
 
     @property
     def key(self) -> tuple[LineKind, str]:
@@ -182,14 +181,15 @@ def parse(text: str, file: str = "api.txt") -> Report:
             continue
         try:
             line = _line(row, known)
-            if line.key in lines:
+            key = line.key
+            if key in lines:
                 raise DamagedError("an earlier line is about the same")
         except DamagedError as error:
             raise ReportError(
                 f"{file}:{number}: {error}, in the line {quote(row)}",
                 "take the report from the version control again, or generate it again",
             ) from None
-        lines[line.key] = line
+        lines[key] = line
     return Report(lines)
 
 
@@ -201,14 +201,16 @@ def _line(row: str, known: dict[str, _Said]) -> Line:
     """Read a line; `known` is what stood behind other heads, as most of it stands in many lines."""
     kind, name, facts, at = _head(row)
     behind = row[at:]
-    if behind not in known:
-        known[behind] = _said(row, at, is_typed=kind is LineKind.METHOD or behind.startswith(":"))
-    found, more = known[behind]
+    said = known.get(behind)
+    if said is None:
+        said = _said(row, at, is_typed=kind is LineKind.METHOD or behind.startswith(":"))
+        known[behind] = said
+    found, more = said
     facts = {**facts, **more} if facts else more
     needed = _NEEDED.get(kind)
     if needed is not None and needed not in facts:
         raise DamagedError(f"expected {needed}")
-    return Line(kind=kind, name=name, type=found, facts=facts)
+    return Line(kind, name, facts, found)
 
 
 def _said(row: str, at: int, *, is_typed: bool) -> _Said:

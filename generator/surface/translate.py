@@ -5,7 +5,7 @@ The lines of today's report about former names say which symbol became which.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .calls import Place
@@ -63,8 +63,7 @@ class _Translator:
     def line(self, found: Line) -> Line:
         """A line under the name that it has today, about types under theirs."""
         schemas = self.names[SCHEMA]
-        return replace(
-            found,
+        return found._replace(
             name=self._name(found),
             type=None if found.type is None else normal(found.type, lambda n: schemas.get(n, n)),
             facts=self._facts(found),
