@@ -52,6 +52,7 @@ from .surface.compare import compare
 from .surface.former import with_former_names
 from .surface.inlined import has_name
 from .surface.kept_names import match, update
+from .surface.locked import UNLOCKED
 from .surface.origins import ORIGINS, build_origins
 from .surface.report import REPORT
 
@@ -136,10 +137,10 @@ def run(config: Config, on_stage: Callable[[str], None]) -> Generated:
         texts = render(pages, config.templates)
         on_stage("pages")
         texts |= build_pages(surface, config)
-    on_stage("format")
-    files |= {path: text.encode() for path, text in _formatted(texts, pages, own).items()}
     files[REPORT] = decided.report.text().encode()
     files[f"{config.folder}/{ORIGINS}"] = origins.text().encode()
+    on_stage("format")
+    files |= {path: text.encode() for path, text in _formatted(texts, pages, own).items()}
     return Generated(
         files=dict(sorted(files.items())),
         ledger=decided.ledger.close(surface.renamed),
@@ -230,7 +231,7 @@ def decide(config: Config, on_stage: Callable[[str], None]) -> Decided:
     on_stage("surface")
     config = config.named(api.title)
     lock = names_lock.read(config.lock)
-    locked = match(lock, api)
+    locked = UNLOCKED if config.lock is None else match(lock, api)
     surface = build(
         api,
         client=config.client,
