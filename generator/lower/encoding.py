@@ -70,8 +70,11 @@ def _members(schema: Node | None) -> dict[str, Node]:
 def _each(schema: Node | None) -> Node | None:
     """What a part is: of a list, each item is a part of its own."""
     target = _opened(schema)
-    is_list = target is not None and keywords.declared_types(target) == ("array",)
-    return target.get("items") if target is not None and is_list else schema
+    return schema if target is None or not _is_list(target) else target.get("items")
+
+
+def _is_list(schema: Node) -> bool:
+    return keywords.declared_types(schema) == ("array",)
 
 
 def _is_file(schema: Node | None) -> bool:
@@ -162,7 +165,7 @@ def _body(types: Types, node: Node, schema: Node | None, name: str) -> PartBody 
                 types.ledger.degraded(Part.KEYWORD, node[key], "L03", detail)
         return None
     prefix, rest = _by_position(types, kind, node, target)
-    is_list = target is not None and keywords.declared_types(target) == ("array",)
+    is_list = target is not None and _is_list(target)
     return PartBody(
         media_type=kind,
         in_order=is_multipart(kind) and (is_list or bool(prefix) or rest is not None),

@@ -145,8 +145,11 @@ class XmlShapes:
             self._ledger.degraded(Part.KEYWORD, schema, "L03", detail)
             return XmlAnything()
         self._begun.add(opened.pointer)
-        inner = self._shape(values[0], name) if values else XmlAnything()
-        shape = self._items(items, name) if is_list else XmlEntries(inner)
+        shape: XmlShape
+        if is_list:
+            shape = self._items(items, name)
+        else:
+            shape = XmlEntries(self._shape(values[0], name) if values else XmlAnything())
         self._begun.remove(opened.pointer)
         return shape
 

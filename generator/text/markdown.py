@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .source import Source, Text, TomlString
+from .source import TICKS, Source, Text, TomlString, printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-
-_TICKS = re.compile("`+")
 
 
 class Code(Source):
@@ -23,10 +20,8 @@ class Code(Source):
     __slots__ = ()
 
     def __init__(self, value: str, /) -> None:
-        line = " ".join(value.split()).replace("|", "\\|")
-        if not line.isprintable():
-            line = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in line)
-        ticks = max(_TICKS.findall(line), default="") + "`"
+        line = printable(" ".join(value.split()).replace("|", "\\|"))
+        ticks = max(TICKS.findall(line), default="") + "`"
         space = " " if line[:1] == "`" or line[-1:] == "`" or not line else ""
         super().__init__(f"{ticks}{space}{line}{space}{ticks}")
 

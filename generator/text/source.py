@@ -146,7 +146,7 @@ class Comment(Source):
     __slots__ = ()
 
     def __init__(self, value: str, /, *, indent: int = 0) -> None:
-        line = _printable(" ".join(value.split()))
+        line = printable(" ".join(value.split()))
         super().__init__("# " + textwrap.shorten(line, WIDTH - indent - 2, placeholder=" …"))
 
 
@@ -170,7 +170,7 @@ class Text(Source):
     __slots__ = ()
 
     def __init__(self, value: str, /) -> None:
-        line = _printable(" ".join(value.split())).replace("<", "&lt;")
+        line = printable(" ".join(value.split())).replace("<", "&lt;")
         line = _PIPE.sub(r"\1\1\|", line)
         super().__init__(_without_links(_BLOCK.sub(r"\1\\\2", line)))
 
@@ -184,7 +184,7 @@ _BLOCK = re.compile(
 
 _INLINE = re.compile(r"\\.|(`+)|[\[\]]")
 """An escaped character, backticks, or a bracket (CommonMark 0.31.2, sections 2.4, 6.1 and 6.3)."""
-_TICKS = re.compile("`+")
+TICKS = re.compile("`+")
 
 
 def _without_links(line: str) -> str:
@@ -195,7 +195,7 @@ def _without_links(line: str) -> str:
         ticks, piece = found.group(1), found.group()
         parts.append(line[done : found.start()])
         done = found.end()
-        ends = (each.end() for each in _TICKS.finditer(line, done) if each.group() == ticks)
+        ends = (each.end() for each in TICKS.finditer(line, done) if each.group() == ticks)
         if ticks and (end := next(ends, 0)):
             piece += line[done:end]
             done = end
@@ -296,7 +296,7 @@ def _string(value: str) -> str:
     return f'"{inner}"'
 
 
-def _printable(value: str) -> str:
+def printable(value: str) -> str:
     """Show what no reader would see (controls, direction marks, surrogates) as an escape."""
     return "\n".join(
         (
@@ -348,7 +348,7 @@ def _hang(line: str, stripped: str) -> str:
 
 
 def _docstring(value: str, indent: int) -> str:
-    clean = _printable(value.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    "))
+    clean = printable(value.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    "))
     stem = clean.strip().rstrip('"')
     quotes = '\\"' * (len(clean.strip()) - len(stem))  # behind the last they would end it early
     clean = stem.replace("\\", "\\\\").replace('"""', '\\"\\"\\"') + quotes
@@ -364,4 +364,4 @@ def _docstring(value: str, indent: int) -> str:
 
 
 _OPENING = "\x00\x00\x00"
-"""Stands for the opening quotes while a docstring is wrapped; `_printable` leaves no NUL."""
+"""Stands for the opening quotes while a docstring is wrapped; `printable` leaves no NUL."""

@@ -77,7 +77,7 @@ def _has_another(scope: Scope, requirement: Node, known: Sequence[str]) -> bool:
     alternatives = scope.document.find(requirement.pointer.rpartition("/")[0])
     assert alternatives is not None
     return any(
-        each != requirement and not any(True for _ in _missing(scope, each, known))
+        each != requirement and not [*_missing(scope, each, known)]
         for each in alternatives.elements()
     )
 

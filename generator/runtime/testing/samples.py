@@ -102,10 +102,10 @@ class Maker:
                 return self._scalar(annotation, bare, notes)
 
     def _union(self, bare: Any, notes: tuple[Any, ...], depth: int) -> Any:
-        variants = [_within_union(each, notes) for each in members(bare)]
         for note in notes:
             if isinstance(note, TagOf):
                 return self._tagged(note, members(bare), depth)
+        variants = [_within_union(each, notes) for each in members(bare)]
         known = [each for each in variants if get_origin(strip(each)[0]) is Literal]
         if depth > _FULL_DEPTH and NoneType in get_args(bare) and not known:
             return None
