@@ -102,7 +102,7 @@ class Ledger:
         self._last: Callable[[], None] | None = None
 
     def at_close(self, last: Callable[[], None]) -> None:
-        """Have the last lines written when the account is asked for: a comparison asks for none."""
+        """Have the last lines written when the account is asked for."""
         self._last = last
 
     def close(self, renamed: Iterable[Renamed] = ()) -> Account:
@@ -215,6 +215,13 @@ class Ledger:
             ):
                 return entry
         return None
+
+
+class Unkept(Ledger):
+    """A ledger for those who ask for no account: it keeps nothing of what it is told."""
+
+    def _put(self, *_: object, **__: object) -> None:
+        pass
 
 
 def _rank(worst: dict[str, Entry], entry: Entry) -> None:
