@@ -231,7 +231,7 @@ class Responding(BaseHTTPRequestHandler):
 @pytest.fixture
 def host() -> Iterator[Host]:
     server = Host()
-    thread = Thread(target=server.serve_forever)
+    thread = Thread(target=server.serve_forever, args=(0.02,))
     thread.start()
     yield server
     server.done.set()
