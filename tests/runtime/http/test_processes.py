@@ -95,6 +95,7 @@ def test_no_response_crosses_between_processes(kind: str, root: Path, server: Ho
     assert run(root, FORK, kind, f"{server.url}/id") == 15
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
 def test_a_client_of_the_users_own_is_refused_after_a_fork(root: Path, server: Hostile) -> None:
     code = """
@@ -117,6 +118,7 @@ def test_a_client_of_the_users_own_is_refused_after_a_fork(root: Path, server: H
     assert len(server.received) == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["async http", "aiohttp"])
 def test_two_event_loops_one_after_the_other(kind: str, root: Path, server: Hostile) -> None:
     code = """
@@ -138,6 +140,7 @@ def test_two_event_loops_one_after_the_other(kind: str, root: Path, server: Host
     assert server.connections == 3
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("way", ["hang", "slow_body"])
 @pytest.mark.parametrize("client", ["Example", "AsyncExample"])
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are sent otherwise there")
