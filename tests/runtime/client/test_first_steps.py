@@ -150,9 +150,11 @@ def test_a_proxy_that_needs_another_package(
         monkeypatch.setenv(name, "")
     for name in ("ALL_PROXY", "all_proxy"):
         monkeypatch.setenv(name, f"{scheme}://user:hunter2@127.0.0.1:9")
-    with session(kind, "http://api.localhost:1", package=SHIPPED) as s:
-        with pytest.raises(ConfigurationError) as raised:
-            s.call("get", "/ok", cast_to=dict)
+    with (
+        session(kind, "http://api.localhost:1", package=SHIPPED) as s,
+        pytest.raises(ConfigurationError) as raised,
+    ):
+        s.call("get", "/ok", cast_to=dict)
     text = str(raised.value)
     assert f"{scheme}://" in text
     assert "help: " in text
