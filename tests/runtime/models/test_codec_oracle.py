@@ -69,19 +69,27 @@ bodies = st.fixed_dictionaries(
 
 @pytest.mark.slow
 @given(body=bodies)
-@settings(deadline=None, max_examples=1_000)
-def test_a_request_is_accepted_where_json_schema_accepts_it(body: dict[str, Any]) -> None:
+@settings(max_examples=1_000)
+def test_an_object_is_sent_where_json_schema_accepts_it_and_comes_back(
+    body: dict[str, Any],
+) -> None:
+    """Of both directions, since to draw a body takes far longer."""
     if ORACLE.is_valid(body):
         assert json.loads(encode_json(request, body)) == body
     else:
         with pytest.raises(InvalidRequestError):
             encode_json(request, body)
+    comes_back(body)
 
 
 @pytest.mark.slow
-@given(body=trees | bodies)
-@settings(deadline=None, max_examples=1_000)
+@given(body=trees)
+@settings(max_examples=500)
 def test_a_response_comes_back_as_it_came(body: Any) -> None:
+    comes_back(body)
+
+
+def comes_back(body: Any) -> None:
     events: list[DriftEvent] = []
     content = json.dumps(body).encode()
     value = decode_json(request, content, on_drift=events.append)
