@@ -32,13 +32,14 @@ LATER = {"json", "math", "urllib.parse", "weakref"}
 
 def loaded(root: Path, code: str, unwanted: set[str] = HEAVY) -> set[str]:
     program = f"{code}\nimport sys; print(*sys.modules)"
+    # Without `site`: what the environment loads at its start is not ours.
     done = subprocess.run(
         [
             sys.executable,
             "-S",
             "-c",
             program,
-        ],  # what the environment loads at its start is not ours
+        ],
         cwd=root,
         env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
         capture_output=True,
