@@ -159,6 +159,9 @@ class _Changes:
             and "required" in line.facts
         ):
             level, words = Level.BREAKING, f"{words} and required: calls without it fail"
+        elif line.kind is LineKind.ALIAS and is_given and self._limits_what_was(line):
+            words = f"{line.name}{self._used(line)} is new: what it does not allow is refused now"
+            level = Level.BREAKING
         elif line.kind is LineKind.WEBHOOK:
             words += f": {EXHAUSTIVE}"
         elif line.kind is LineKind.RESPONSE and "returned" in line.facts:
@@ -170,6 +173,15 @@ class _Changes:
             direction=Direction.REQUEST if line.kind is LineKind.ARGUMENT else None,
             level=level,
             sentence=words,
+        )
+
+    def _limits_what_was(self, alias: Line) -> bool:
+        """Whether a new alias brings rules to an argument or a field that was there without it."""
+        old = self._old.lines
+        return "rules" in alias.facts and any(
+            (kind, user) in old
+            for user in self._users.get(alias.name, ())
+            for kind in (LineKind.ARGUMENT, LineKind.FIELD)
         )
 
     def _changed(self, old: Line, new: Line) -> Iterator[Change]:

@@ -58,30 +58,33 @@ def kept(found: Iterable[Rename], report: Report) -> tuple[Rename, ...]:
     """The renames that still lead from a name that nothing has to one that something has.
 
     Args:
-        found: The first of two about one symbol counts, and leads to where the next one leads.
+        found: One leads to where the next one leads. Of two about one symbol the first counts that
+            leads to a name which something has.
         report: Of now.
     """
-    first: dict[tuple[str, str], str] = {}
     listed = tuple(found)
+    later: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     for each in listed:
-        first.setdefault((each.kind, each.old), each.new)
+        later[each.kind, each.old].append(each.new)
 
     def now(kind: str, name: str, seen: frozenset[str] = frozenset()) -> str:
         if _is_there(report, kind, name) or name in seen:
             return name
-        if (kind, name) in first:
-            return now(kind, first[kind, name], seen | {name})
+        for each in later.get((kind, name), ()):
+            found = now(kind, each, seen | {name})
+            if _is_there(report, kind, found):
+                return found
         owner, _, last = name.rpartition(".")
         other = now(_OWNERS[kind], owner) if kind in _OWNERS else owner
         return name if other == owner else now(kind, f"{other}.{last}", seen | {name})
 
-    current = {(each.kind, each.old): each for each in reversed(listed)}
-    moved = [replace(each, new=now(each.kind, each.new)) for each in current.values()]
-    return tuple(
-        each
+    moved = [replace(each, new=now(each.kind, each.new)) for each in reversed(listed)]
+    current = {
+        (each.kind, each.old): each
         for each in moved
         if _is_there(report, each.kind, each.new) and not _is_there(report, each.kind, each.old)
-    )
+    }
+    return tuple(current.values())
 
 
 def _is_there(report: Report, kind: str, name: str) -> bool:

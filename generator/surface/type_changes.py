@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from enum import Enum, IntEnum
+from fractions import Fraction
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ from ..ir.types import (
     ScalarKind,
     ScalarType,
     UnionType,
+    within,
     without_null,
 )
 from .type_text import as_json, write
@@ -33,7 +35,7 @@ from .type_text import as_json, write
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from ..ir.types import Discriminator, Type
+    from ..ir.types import Discriminator, Primitive, Type
 
 
 class Axis(Enum):
@@ -150,11 +152,24 @@ class _Comparison:
     def _kinds(self, old: Type, new: Type, *, inside: bool) -> TypeChange:
         """Two types of different kinds, or of different names."""
         words = _now(old, new)
+        if not self._sent and self._is_read_otherwise(old, new):
+            return self._other(words)
         if _is_within(new, old):
             return self._narrower(words, inside=inside)
         if isinstance(old, EnumType) and isinstance(new, ScalarType) and _is_within(old, new):
+            if self._sent and not all(_admits(new, value) for value in old.values):
+                return self._narrower(words, inside=inside)
             return self._unlisted(words, inside=inside)
         return self._wider(words, inside=inside) if _is_within(old, new) else self._other(words)
+
+    def _is_read_otherwise(self, old: Type, new: Type) -> bool:
+        """Whether the same JSON is a value of another type in Python now."""
+        was, now = (
+            any(map(_is_object, _behind(found, aliases)))
+            for found, aliases in ((old, self._old), (new, self._new))
+        )
+        is_float = isinstance(new, ScalarType) and new.kind is ScalarKind.NUMBER
+        return was != now or (is_float and isinstance(old, EnumType))
 
     def _unlisted(self, words: str, *, inside: bool) -> TypeChange:
         """A value that no enum lists may come now: to who reads it, as one more that it lists."""
@@ -200,8 +215,8 @@ class _Comparison:
                     yield self._narrower(_now(old, new), inside=inside)
                 case _:
                     yield self._other(_now(old, new))
-            return
-        if old.format is not new.format:
+                    return
+        elif old.format is not new.format:
             yield self._formats(old, new, inside=inside)
         yield from self._constraints(old.constraints, new.constraints)
         if old.alternatives != new.alternatives:
@@ -237,7 +252,7 @@ class _Comparison:
                     (limit.name in _HIGHER_IS_TIGHTER and now > was)
                     or (limit.name in _LOWER_IS_TIGHTER and now < was)
                     or limit.name == "pattern"
-                    or (limit.name == "multiple_of" and was % now != 0)
+                    or (limit.name == "multiple_of" and not _is_multiple(was, now))
                 )
             if limit.name in _BOUNDS:
                 before, after = (_bound(each, limit.name) for each in (old, new))
@@ -323,6 +338,49 @@ def _bound(found: Constraints, name: str) -> tuple[float, bool]:
     else:
         sign, limits = -1, ((found.maximum, False), (found.exclusive_maximum, True))
     return max(((sign * at, out) for at, out in limits if at is not None), default=(-inf, False))
+
+
+def _is_multiple(value: float, of: float) -> bool:
+    """By their decimal digits: 0.3 is a multiple of 0.1."""
+    return (Fraction(str(value)) / Fraction(str(of))).denominator == 1
+
+
+def _admits(found: ScalarType, value: Primitive) -> bool:
+    """Whether a value of the kind is one of the type; a format or a pattern may refuse any."""
+    limits = found.constraints
+    if found.format is not None or found.alternatives or limits.pattern is not None:
+        return False
+    match value:
+        case str():
+            longest = inf if limits.max_length is None else limits.max_length
+            return (limits.min_length or 0) <= len(value) <= longest
+        case bool() | None:
+            return True
+        case _:
+            is_above = (value, False) >= _bound(limits, "minimum")
+            is_below = (-value, False) >= _bound(limits, "maximum")
+            step = limits.multiple_of
+            return is_above and is_below and (step is None or _is_multiple(value, step))
+
+
+def _behind(found: Type, aliases: Mapping[str, Type]) -> Iterator[Type]:
+    """What a type is made of, with what the names of aliases in it stand for."""
+    seen: set[str] = set()
+    left = [found]
+    while left:
+        for each in within(left.pop()):
+            if not isinstance(each, RefType) or each.id not in aliases:
+                yield each
+            elif each.id not in seen:
+                seen.add(each.id)
+                left.append(aliases[each.id])
+
+
+def _is_object(found: Type) -> bool:
+    """Whether a model, or what a model reads as a type of its own."""
+    return isinstance(found, RefType) or (
+        isinstance(found, ScalarType) and found.format in _READ_AS
+    )
 
 
 def _tagged(found: UnionType) -> dict[str, str]:

@@ -41,6 +41,7 @@ def test_an_edit_has_its_verdict_from_documents_and_from_reports(edit: Edit) -> 
     assert bool(found.at(Level.BREAKING)) is (edit.verdict == "major")
 
 
+@pytest.mark.slow
 @settings(
     max_examples=min(30, settings().max_examples),
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
@@ -103,3 +104,66 @@ def test_a_changelog_and_a_summary_say_the_changes() -> None:
     assert changelog(found, "2.0.0") == (
         "## 2.0.0\n\n### Breaking\n\n- pets.delete is gone\n\n### Added\n\n- shops.list is new\n"
     )
+
+
+def holding(schema: dict[str, Any], *, sent: bool) -> Report:
+    """The report of a document with one member, which is sent or received."""
+    held = {"schema": {"type": "object", "properties": {"v": schema}}}
+    content = {"content": {"application/json": held}}
+    return report(
+        {
+            "openapi": "3.1.0",
+            "info": {"title": "Values", "version": "1"},
+            "paths": {
+                "/v": {
+                    "post": {
+                        "operationId": "v.send",
+                        "tags": ["v"],
+                        **({"requestBody": content} if sent else {}),
+                        "responses": {"200": {"description": "ok", **({} if sent else content)}},
+                    }
+                }
+            },
+        }
+    )
+
+
+LETTERS: dict[str, Any] = {"type": "string", "enum": ["a", "bbbb"]}
+NUMBERS: dict[str, Any] = {"enum": [1, 2]}
+TEXTS: dict[str, Any] = {"type": "object", "additionalProperties": {"type": "string"}}
+DATE: dict[str, Any] = {"type": "string", "format": "date"}
+MODEL: dict[str, Any] = {"type": "object", "properties": {"a": {"type": "string"}}}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sent", "received"),
+    [
+        ({"type": "integer"}, {"type": "number"}, "minor", "major"),
+        ({"type": "integer"}, {"type": "number", "maximum": 10}, "major", "major"),
+        (LETTERS, {"type": "string", "maxLength": 4}, "minor", "minor"),
+        (LETTERS, {"type": "string", "maxLength": 2}, "major", "minor"),
+        (LETTERS, {"type": "string", "pattern": "^a"}, "major", "minor"),
+        (LETTERS, DATE, "major", "major"),
+        (DATE, LETTERS, "major", "major"),
+        (NUMBERS, {"type": "integer", "minimum": 1, "maximum": 2}, "minor", "minor"),
+        (NUMBERS, {"type": "integer", "exclusiveMinimum": 1}, "major", "minor"),
+        (NUMBERS, {"type": "integer", "multipleOf": 2}, "major", "minor"),
+        (NUMBERS, {"type": "number"}, "minor", "major"),
+        ({}, {"type": "string"}, "major", "minor"),
+        ({}, DATE, "major", "major"),
+        ({}, MODEL, "major", "major"),
+        (TEXTS, {**TEXTS, "minProperties": 2}, "major", "minor"),
+        (
+            {"type": "number", "multipleOf": 0.3},
+            {"type": "number", "multipleOf": 0.1},
+            "minor",
+            "patch",
+        ),
+    ],
+)
+def test_the_verdict_on_a_type(
+    old: dict[str, Any], new: dict[str, Any], sent: str, received: str
+) -> None:
+    verdicts = [compare(holding(old, sent=way), holding(new, sent=way)) for way in (True, False)]
+    shown = [change.sentence for found in verdicts for change in found.changes]
+    assert [found.verdict.value for found in verdicts] == [sent, received], shown

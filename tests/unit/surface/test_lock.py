@@ -354,6 +354,17 @@ def test_a_rename_leads_to_the_name_of_today() -> None:
     ]
 
 
+def test_a_part_that_is_renamed_twice_before_a_release_keeps_its_released_name() -> None:
+    old = report(run(PETS, TEXT)[0])
+    _, first = run(PETS, TEXT.replace(" pets.list\n", " pets.all\n"), old)
+    assert "renamed operation pets.list pets.all in next\n" in first.text
+    _, second = run(PETS, first.text.replace(" pets.all\n", " pets.find\n"), old)
+    assert [line for line in second.text.splitlines() if line.startswith("renamed operation")] == [
+        "renamed operation pets.list pets.find in next"
+    ]
+    assert run(PETS, second.text, old)[1].text == second.text
+
+
 def test_a_release_names_its_version_and_drops_what_is_older_than_its_major() -> None:
     text = HEADER + (
         "gone schema /a A in 1.2.0\ngone schema /b B in next\n"
