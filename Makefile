@@ -46,10 +46,10 @@ spector: .venv/.client ## play Microsoft's suite for client generators (SPECTOR=
 	@$(BIN)/python -m tests.conformance.spector
 
 lint: .venv/.client ## ruff, black, mypy and basedpyright, all strict
-	@$(BIN)/ruff check --config pyproject.toml . # the generated client brings a milder one for its users
+	@$(BIN)/ruff check --config pyproject.toml . # clients bring a milder one, and the runtime a layout, for their users
 	@$(BIN)/basedpyright --warnings & pyright=$$!; \
 	$(BIN)/black --check . && $(BIN)/black --check generator/runtime && $(BIN)/mypy; \
-	status=$$?; wait $$pyright && exit $$status # the runtime is laid out for its users
+	status=$$?; wait $$pyright && exit $$status
 
 format: .venv/.tools ## black and ruff's fixes
 	@$(BIN)/ruff check --config pyproject.toml --quiet --fix . ; $(BIN)/black --quiet . ; $(BIN)/black --quiet generator/runtime
