@@ -77,7 +77,7 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.enable()
-    gc.set_threshold(20_000)  # tests make clients, all of which stays until they are done
+    gc.set_threshold(100_000)  # tests make clients, all of which stays until they are done
 
 
 @pytest.fixture(scope="session")

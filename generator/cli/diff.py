@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from ..config.approvals import read_approvals
 from ..config.beside import APPROVALS, RELEASED, beside
 from ..config.load import load_clients, load_config
-from ..diagnostics.diagnostics import Diagnosed, printable
+from ..diagnostics.diagnostics import Diagnosed, nearest, printable, quote
 from ..output.baseline import released
 from ..output.progress import print_result
-from ..output.verdict import FORMATS
+from ..output.verdict import FORMATS, without_release
 from ..surface.compare import compare, short, verdict_of
 from ..surface.report import REPORT, Report, ReportError, parse
 from ..surface.versions import Verdict, reaches
@@ -129,8 +129,7 @@ def diff(
     with ahead(old, new_path, applied, client) as made_ahead:
         before = _baseline(base, config, client) if old is None else read_side(old, applied, client)
         if before is None:
-            name = f"{client}: " if client else ""
-            sys.stdout.write(f"{name}no release yet: there is no verdict\n")
+            print_result(without_release(client, shown_as), shown_as)
             return 0
         after = made_ahead() or read_side(new_path, applied, client, before)
     found = compare(before.report, after.report)
@@ -201,7 +200,7 @@ def _again(base: str | None, config: Path | None, client: str, folder: Path) -> 
 
 
 def _approvals(config: Path | None, client: str, found: Comparison) -> tuple[Approval, ...]:
-    """What the maintainer approves; says which approvals have come to their end."""
+    """What the maintainer approves; says which approvals have ended, or are about nothing."""
     lock = None if config is None else load_config(config, client=client).lock
     listed = () if lock is None else read_approvals(beside(lock, APPROVALS))
     ended = [each for each in listed if reaches(found.next_version, each.until)]
@@ -210,7 +209,17 @@ def _approvals(config: Path | None, client: str, found: Comparison) -> tuple[App
             f"{each.position}: the approval of {printable(each.symbol)} ended with {each.until}\n"
             "  help: remove it, or name a later version\n"
         )
-    return tuple(each for each in listed if each not in ended)
+    left = tuple(each for each in listed if each not in ended)
+    symbols = {change.symbol for change in found.changes}
+    for each in left:
+        if not any(_is_approved(change, [each]) for change in found.changes):
+            near = nearest(each.symbol, symbols - {each.symbol})
+            meant = f"write {quote(near)}, or " if near else ""
+            sys.stderr.write(
+                f"{each.position}: there is no such change of {printable(each.symbol)}\n"
+                f"  help: {meant}copy the symbol and words of the sentence, or remove it\n"
+            )
+    return left
 
 
 def _is_approved(change: Change, approvals: Iterable[Approval]) -> bool:

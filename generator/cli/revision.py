@@ -30,7 +30,7 @@ def report_at(revision: str, path: Path) -> Report:
         raise ReportError(f"git cannot be run in {path.parent}: {error.strerror}", hint) from None
     if shown.returncode:
         said = shown.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise ReportError(said[0] if said else "git found nothing", hint)
+        raise ReportError(said[0].removeprefix("fatal: ") if said else "git found nothing", hint)
     return parse(shown.stdout.decode("utf-8", "replace"), f"{path.as_posix()} of {revision}")
 
 

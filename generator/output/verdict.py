@@ -132,6 +132,28 @@ FORMATS: Mapping[str, Callable[[Comparison, str, Mapping[Change, Cause]], str]] 
 }
 
 
+def without_release(client: str, shown_as: str) -> str:
+    """What is printed where nothing is released yet.
+
+    Args:
+        client: The client, where a configuration has several.
+        shown_as: A key of `FORMATS`.
+    """
+    text = "no release yet: there is no verdict"
+    text = f"{client}: {text}" if client else text
+    if shown_as == "json":
+        nothing: dict[str, object] = {"released": None, "next": None, "changes": []}
+        row = {"title": text, "verdict": "none", **nothing}
+        return f"{json.dumps(row, indent=2)}\n"
+    if shown_as in problems.FORMATS:
+        about = "what a change means to callers"
+        note = problems.Level.NOTE
+        rule = "public interface"
+        said = problems.Problem(rule=rule, meaning=about, level=note, message=text)
+        return problems.FORMATS[shown_as]([said])
+    return f"{text}\n"
+
+
 def _counts(found: Comparison) -> str:
     counts = [
         f"{len(rows)} {one if len(rows) == 1 else many}"

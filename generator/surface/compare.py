@@ -5,6 +5,7 @@ What a fact of a line means is a row of `change_rules`; types are judged by `typ
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from ..ir.types import AnyType, NullableType, RefType, within
 from .change_rules import SetRule, rule
+from .part_changes import part_changes
 from .report import LineKind
 from .translate import in_names_of
 from .type_changes import EXHAUSTIVE, Axis, Direction, Level, type_changes
@@ -228,11 +230,18 @@ class _Changes:
         if isinstance(found, SetRule):
             yield from self._values(line, found, was or (), now or ())
             return
+        if word == "parts":
+            for words in part_changes(self._old, self._new, line.name):
+                yield self._change(line, found.axis, Level.BREAKING, words, Direction.REQUEST)
+            return
         if word == "positional" and was is not None and now is not None:
             was, now = ([name for name in names if name != "*"] for names in (was, now))
             if was == now:
                 return  # an argument that is given by its name has a line of its own
-        if was is None:
+        if any(map(_is_record, (was, now))):
+            level = found.gained if was is None else found.lost if now is None else found.changed
+            words = f"{found.what} has changed"
+        elif was is None:
             level, words = found.gained, f"{found.what} is new{_value(now)}"
         elif now is None:
             level, words = found.lost, f"{found.what} is gone{_value(was)}"
@@ -319,6 +328,18 @@ def _is_none_already(old: Line, new: Line) -> bool:
     is_optional = "optional" in old.facts.keys() & new.facts.keys()
     is_new = isinstance(new.type, NullableType) and not isinstance(old.type, NullableType | AnyType)
     return is_optional and is_new
+
+
+def _is_record(values: Sequence[str] | None) -> bool:
+    """Whether a value is JSON of some depth, which is not for people to read."""
+    text = "".join(values or ())
+    if not text.startswith(("{", "[")):
+        return False
+    try:
+        json.loads(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _value(found: Sequence[str] | None) -> str:

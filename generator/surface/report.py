@@ -162,7 +162,8 @@ def parse(text: str, file: str = "api.txt") -> Report:
         file: What to call it in messages.
 
     Raises:
-        ReportError: a line is damaged, or a later version of the generator wrote the report.
+        ReportError: a line is damaged, a part is missing, or a later version of the generator wrote
+            the report.
     """
     head, *rows = text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n")
     later = re.fullmatch(r"api (\d+)", head)
@@ -190,7 +191,15 @@ def parse(text: str, file: str = "api.txt") -> Report:
                 "take the report from the version control again, or generate it again",
             ) from None
         lines[key] = line
-    return Report(lines)
+    report = Report(lines)
+    is_cut = rows[-1:] != [""]
+    if is_cut or not report.of(LineKind.CLIENT):
+        what = "the last line has no end" if is_cut else "no line begins with client"
+        raise ReportError(
+            f"{file}:{len(rows) + is_cut}: {what}, so a part of the report is missing",
+            "take the report from the version control again, or generate it again",
+        )
+    return report
 
 
 _Said: TypeAlias = "tuple[Type | None, Mapping[str, tuple[str, ...]]]"

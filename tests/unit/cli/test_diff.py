@@ -76,6 +76,10 @@ def release(folder: Path, out: Output) -> None:
 
 def test_before_a_release_there_is_no_verdict(out: Output) -> None:
     assert out.of("diff", "--fail-on", "minor") == "no release yet: there is no verdict\n"
+    found = json.loads(out.of("diff", "--format", "json"))
+    assert (found["verdict"], found["released"], found["changes"]) == ("none", None, [])
+    assert out.of("diff", "--format", "github").startswith("::notice title=public interface::no ")
+    assert json.loads(out.of("diff", "--format", "sarif"))["runs"]
 
 
 def test_the_working_tree_is_compared_with_the_release(folder: Path, out: Output) -> None:
@@ -161,6 +165,7 @@ def test_a_revision_may_be_the_base(folder: Path, out: Output) -> None:
     assert "against HEAD: 1 addition" in out.of("diff", "--base", "HEAD")
     out.of("diff", "--base", "no-such-revision", ends=2)
     assert "no-such-revision" in out.err
+    assert "fatal" not in out.err
     assert "name a revision in which generated/api.txt was committed" in out.err
     out.of("diff", "--base=--output=stolen", ends=2)
     assert not (folder / "stolen").exists()
@@ -190,6 +195,8 @@ def test_an_approval_lets_a_change_pass_until_its_end(
     assert "verdict: major     next version: 2.0.0" in text  # whatever is approved
     ended = "approvals.toml:1:3: the approval of PetsListLimit ended with 2.0.0"
     assert (ended in out.err) is (until == "2.0.0")
+    nothing = "approvals.toml:1:3: there is no such change of pets.list\n"
+    assert (nothing in out.err) is (symbol == "pets.list")
 
 
 def test_a_wrong_approval_is_refused(folder: Path, out: Output) -> None:

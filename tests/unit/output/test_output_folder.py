@@ -429,7 +429,14 @@ POISON: dict[str, Callable[[dict[str, object]], object]] = {
 
 
 @pytest.mark.parametrize("poison", POISON)
-@pytest.mark.parametrize("state", ["complete", "without a file", "absent"])
+@pytest.mark.parametrize(
+    "state",
+    [
+        "complete",
+        pytest.param("without a file", marks=pytest.mark.slow),
+        pytest.param("absent", marks=pytest.mark.slow),
+    ],
+)
 def test_an_entry_of_the_cache_writes_no_code(
     folder: Path, cache: Path, poison: str, state: str
 ) -> None:

@@ -167,3 +167,45 @@ def test_the_verdict_on_a_type(
     verdicts = [compare(holding(old, sent=way), holding(new, sent=way)) for way in (True, False)]
     shown = [change.sentence for found in verdicts for change in found.changes]
     assert [found.verdict.value for found in verdicts] == [sent, received], shown
+
+
+def form(properties: dict[str, Any], encoding: dict[str, Any] | None = None) -> Report:
+    """The report of a document with one form of parts."""
+    schema = {"type": "object", "properties": {"meta": MODEL, **properties}}
+    media = {"schema": schema} | ({} if encoding is None else {"encoding": encoding})
+    operation = {
+        "operationId": "files.send",
+        "tags": ["files"],
+        "requestBody": {"content": {"multipart/form-data": media}},
+        "responses": {"204": {"description": "ok"}},
+    }
+    info = {"title": "Files", "version": "1"}
+    return report({"openapi": "3.1.0", "info": info, "paths": {"/files": {"post": operation}}})
+
+
+FILE: dict[str, Any] = {"type": "string", "format": "binary"}
+
+
+@pytest.mark.parametrize(
+    ("properties", "encoding", "verdict", "says"),
+    [
+        ({"file": FILE}, None, "minor", "files.send.file is new"),
+        ({"more": MODEL}, {"more": {"contentType": "application/xml"}}, "minor", "more is new"),
+        ({}, {"meta": {"contentType": "application/json"}}, "none", ""),
+        (
+            {},
+            {"meta": {"contentType": "application/cbor"}},
+            "major",
+            "files.send: the part meta is written as application/cbor now, was by default",
+        ),
+        ({}, {"meta": {"style": "form"}}, "major", "is written in the style form now, was by"),
+    ],
+)
+def test_parts_are_judged_one_by_one(
+    properties: dict[str, Any], encoding: dict[str, Any] | None, verdict: str, says: str
+) -> None:
+    found = compare(form({}), form(properties, encoding))
+    sentences = "\n".join(change.sentence for change in found.changes)
+    assert found.verdict.value == verdict, sentences
+    assert says in sentences
+    assert "{" not in sentences

@@ -118,6 +118,7 @@ def test_order_and_descriptions_are_not_in_a_report() -> None:
         ("@ PUT /pets/{petId}", "@ PUT", "expected a method and a path after the @"),
         ("alias UpdatePetPetId", "<<<<<<< ours\nalias UpdatePetPetId", "expected a symbol, or one"),
         ("model Pet,", "model Pet, sent\nmodel Pet,", "an earlier line is about the same"),
+        ("\nclient ", "\n# client ", "no line begins with client, so a part of the report is"),
     ],
 )
 def test_a_damaged_line_is_named(old: str, new: str, message: str) -> None:
@@ -128,3 +129,11 @@ def test_a_damaged_line_is_named(old: str, new: str, message: str) -> None:
     assert re.match(r"api\.txt:\d+: ", str(caught.value))
     assert message in str(caught.value)
     assert caught.value.hint
+
+
+def test_a_report_that_ends_in_the_middle_of_a_line_is_refused() -> None:
+    text = report(PETS)
+    cut = text[: text.index("field ") + len("field Pet.")]
+    with pytest.raises(ReportError, match=r"api\.txt:\d+: the last line has no end") as caught:
+        parse(cut)
+    assert f":{cut.count(chr(10)) + 1}:" in str(caught.value)
