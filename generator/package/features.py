@@ -171,6 +171,10 @@ PARTS: tuple[Extra, ...] = (
         modules=("webhooks.parse", "webhooks.scheme", "webhooks.verify"),
     ),
     Extra(asked_for=_takes_whole_bodies, modules=("bodies.whole",)),
+    Extra(
+        asked_for=_writes(BodyForm.FORM, BodyForm.SEQUENCE, *FILES),
+        modules=("bodies.values",),
+    ),
     Extra(asked_for=_writes(BodyForm.FORM), modules=("bodies.form",)),
     Extra(asked_for=has_xml, modules=("bodies.xml",)),
     Extra(asked_for=_writes(BodyForm.SEQUENCE), modules=("bodies.sequence",)),

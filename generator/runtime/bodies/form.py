@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from ..core.encode import form_pairs, refuse_null
 from ..core.operation import Payload
-from ..models.payload import checked, members
+from ..models.payload import checked
+from .values import members
 
 if TYPE_CHECKING:
     from ..core.operation import Body

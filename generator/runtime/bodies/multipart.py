@@ -23,9 +23,10 @@ from ..core.errors import InvalidRequestError, Problem
 from ..core.media import JSON, essence
 from ..core.omit import Omit, omit
 from ..core.operation import Encoding, Payload
-from ..models.payload import checked, members, read_back, refused
+from ..models.payload import checked, refused
 from .files import EXPECTED, FileContent, Source, as_file, is_file, joined
 from .media_range import choose, text_type
+from .values import members, read_back
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

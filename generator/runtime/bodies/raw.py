@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from ..core.encode import scalar_text
 from ..core.media import charset
 from ..core.operation import Body, Payload
-from ..models.payload import no_extra, refused
+from ..models.payload import refused
 from .files import EXPECTED, Source, as_file, is_file, joined
 from .media_range import choose, text_type
+from .values import no_extra
 
 if TYPE_CHECKING:
     from ..core.operation import Writer

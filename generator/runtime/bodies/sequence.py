@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, cast
 
 from ..core.media import sequence_frame
 from ..core.operation import Payload
-from ..models.payload import no_extra, refused
+from ..models.payload import refused
+from .values import no_extra
 
 if TYPE_CHECKING:
     from ..core.operation import Body

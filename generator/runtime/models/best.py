@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from pydantic_core import core_schema
 
 from ..core.drift import is_array, is_object
-from .model import NULLABLE, Model
+from .model import NULLABLE, Model, fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -69,10 +69,9 @@ def _unexplained(value: Model) -> tuple[int, int]:
 @cache
 def _constants(model: type[Model]) -> frozenset[str]:
     """The members of a model that have one value only."""
-    model.model_rebuild()
     return frozenset(
         name
-        for name, field in model.model_fields.items()
+        for name, field in fields_of(model).items()
         if any(
             get_origin(each) is Literal and len(get_args(each)) == 1
             for each in _options(field)

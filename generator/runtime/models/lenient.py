@@ -42,6 +42,7 @@ from .model import (
     OpenModel,
     TagOf,
     UnknownVariant,
+    fields_of,
     set_fields,
 )
 
@@ -81,9 +82,8 @@ class FieldPlan(Record, kw_only=True):
 @cache
 def plan(model: type[Model]) -> Mapping[str, FieldPlan]:
     """The fields of a model by their names on the wire."""
-    model.model_rebuild()
     fields: dict[str, FieldPlan] = {}
-    for name, info in model.model_fields.items():
+    for name, info in fields_of(model).items():
         bare = info.annotation
         optional = not info.is_required() and NoneType in get_args(bare)
         fields[info.alias or name] = FieldPlan(

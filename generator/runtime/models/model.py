@@ -61,6 +61,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pydantic import GetCoreSchemaHandler
+    from pydantic.fields import FieldInfo
 
 T = TypeVar("T")
 V = TypeVar("V")
@@ -161,15 +162,26 @@ def _tolerant(schema: core_schema.CoreSchema) -> core_schema.CoreSchema:
     return schema
 
 
+def fields_of(model: type[Model]) -> dict[str, FieldInfo]:
+    """The fields of a model with their types and aliases.
+
+    Its validator is built only where that completes them: a value inside of another is read by
+    the validator of that one.
+    """
+    if not model.__pydantic_complete__ and (
+        not model.__pydantic_fields_complete__
+        or "alias_generator" in model.model_config
+    ):
+        model.model_rebuild()
+    return model.model_fields
+
+
 def set_fields(model: Model) -> dict[str, Any]:
     """The fields that were set, by their names on the wire."""
     names, extra, values = model.model_fields_set, model.model_extra or {}, vars(model)
-    cls = type(model)
-    if not cls.__pydantic_complete__:  # it was made without a check, as by `pickle`
-        cls.model_rebuild()  # which gives the fields their aliases
     return {
         info.alias or name: values[name]
-        for name, info in cls.model_fields.items()
+        for name, info in fields_of(type(model)).items()
         # pydantic counts other members as set, too; one may be called like a field's attribute
         if name in names and (name not in extra or values[name] is not None)
     }

@@ -20,7 +20,7 @@ from pydantic import Field
 from generator.runtime.core.errors import InvalidRequestError, UnreadableBody
 from generator.runtime.core.omit import omit
 from generator.runtime.models.codec import check_value, decode_json, encode_json
-from generator.runtime.models.model import DateTime, UnknownVariant
+from generator.runtime.models.model import DateTime, Model, UnknownVariant
 from tests.runtime.codec_api import Cat, Header, Pet, Request, request
 
 if TYPE_CHECKING:
@@ -214,6 +214,24 @@ def test_only_values_of_the_open_type_are_new() -> None:
     events = drift_of(4096, lambda: int | Literal["inf"])[1]
     assert not events
     assert [*drift_of(3, lambda: int | Literal[1, 2])[1]] == ["$ unknown_value"]
+
+
+class Inner(Model):
+    text: str
+
+
+class Outer(Model):
+    inner: Inner
+
+
+def test_a_class_that_only_another_holds_has_no_validator_of_its_own() -> None:
+    body = {"inner": {"text": "x", "more": 1}}
+    value, events = drift_of(body, lambda: Outer)
+    assert [*events] == ["$.inner.more unknown_field"]
+    assert (Outer.__pydantic_complete__, Inner.__pydantic_complete__) == (True, False)
+    assert value.inner.to_dict() == body["inner"]
+    assert Inner.model_validate(body["inner"]) == value.inner
+    assert Inner.model_validate_json(value.inner.model_dump_json()) == value.inner
 
 
 def test_a_sound_response_is_typed_and_tells_nothing() -> None:
