@@ -47,8 +47,9 @@ spector: .venv/.client ## play Microsoft's suite for client generators (SPECTOR=
 
 lint: .venv/.client ## ruff, black, mypy and basedpyright, all strict
 	@$(BIN)/ruff check --config pyproject.toml . # the generated client brings a milder one for its users
-	@$(BIN)/black --check . && $(BIN)/black --check generator/runtime # laid out for its users
-	@$(BIN)/mypy & mypy=$$!; $(BIN)/basedpyright --warnings; status=$$?; wait $$mypy && exit $$status
+	@$(BIN)/basedpyright --warnings & pyright=$$!; \
+	$(BIN)/black --check . && $(BIN)/black --check generator/runtime && $(BIN)/mypy; \
+	status=$$?; wait $$pyright && exit $$status # the runtime is laid out for its users
 
 format: .venv/.tools ## black and ruff's fixes
 	@$(BIN)/ruff check --config pyproject.toml --quiet --fix . ; $(BIN)/black --quiet . ; $(BIN)/black --quiet generator/runtime

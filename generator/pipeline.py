@@ -41,7 +41,7 @@ from .frontend.examples import yield_to_examples
 from .frontend.overlay import apply_overlay
 from .frontend.repair import repair
 from .frontend.select import select
-from .ir.ledger import Ledger
+from .ir.ledger import Ledger, Unkept
 from .lower import lower
 from .output import baseline, names_lock
 from .output.run_cache import Generated
@@ -184,8 +184,8 @@ class Input:
     """With what was left out so far."""
 
 
-def read(config: Config, on_stage: Callable[[str], None]) -> Input:
-    """Read the document and its overlays; takes and raises what `run` does."""
+def read(config: Config, on_stage: Callable[[str], None], *, accounts: bool = True) -> Input:
+    """Read the document and its overlays; takes and raises what `decide` does."""
     on_stage("load")
     document = load(config.spec)
     on_stage("overlay")
@@ -203,7 +203,7 @@ def read(config: Config, on_stage: Callable[[str], None]) -> Input:
     if mistaken := [each for each in report if each.code in OUR_WORDS]:
         raise Diagnosed(*mistaken)
     on_stage("repair")
-    ledger = Ledger()
+    ledger = Ledger() if accounts else Unkept()
     document = repair(document, findings, ledger)
     document, more = yield_to_examples(document, ledger)
     report.add(*_quotable(validate.diagnostics(more), config))
@@ -217,14 +217,20 @@ def site(config: Config) -> dict[str, str]:
     """The site of a client, as text by path; raises what `run` does."""
     from .pages.site import build_site
 
-    decided = decide(config, lambda _: None)
+    decided = decide(config, lambda _: None, accounts=False)
     return build_site(decided.surface, decided.config)
 
 
 @_uncollected()
-def decide(config: Config, on_stage: Callable[[str], None]) -> Decided:
-    """Find out what a caller of the client will see; takes and raises what `run` does."""
-    given = read(config, on_stage)
+def decide(config: Config, on_stage: Callable[[str], None], *, accounts: bool = True) -> Decided:
+    """Find out what a caller of the client will see; raises what `run` does.
+
+    Args:
+        config: What the user decides.
+        on_stage: Told the name of each stage when it begins.
+        accounts: Whether the ledger is kept.
+    """
+    given = read(config, on_stage, accounts=accounts)
     document, ledger = given.document, given.ledger
     on_stage("lower")
     api = lower(document, ledger, has_name)

@@ -47,15 +47,13 @@ def snapshot(folder: Path) -> dict[str, tuple[bytes, int]]:
 @pytest.fixture(scope="module")
 def done(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = project(tmp_path_factory.mktemp("project"))
-    result = generate(folder)
-    assert result.returncode == 0, result.stderr
+    result = generate(folder, "--quiet")
+    assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
     return folder
 
 
-def test_the_figures_of_the_shipped_document(tmp_path: Path) -> None:
-    result = generate(project(tmp_path), "--quiet")
-    assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
-    result = generate(tmp_path)
+def test_the_figures_of_the_shipped_document(done: Path) -> None:
+    result = generate(done)
     figures = [line.split()[:2] for line in result.stdout.splitlines()]
     assert figures[:2] == [[f"{len(operation_ids())}", "operations"], ["6", "webhooks"]]
     assert ["0", "degraded"] in figures

@@ -17,7 +17,7 @@ import pytest
 from generator.config.config import Config
 from generator.diagnostics.diagnostics import Diagnosed
 from generator.document.load import load
-from tests.clients import run, write
+from tests.clients import put, run
 from tests.golden import packages
 from tests.mutants import mutant
 from tests.plain import plain
@@ -75,7 +75,7 @@ def test_the_clients_of_broken_documents_import(tmp_path: Path) -> None:
         if generated is None:
             continue
         files = generated.files
-        write(files, tmp_path)
+        put(files, tmp_path)
         modules += (
             path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
             for path in files

@@ -206,6 +206,7 @@ def run(arguments: Arguments) -> int:
 '''
 
 
+@pytest.mark.slow
 def test_a_command(copy: Copy) -> None:
     main = "generator/cli/main.py"
     copy.put(main, "from . import (\n", "    count,\n")

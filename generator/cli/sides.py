@@ -120,7 +120,7 @@ def made(config: Config) -> Side:
     """
     from ..pipeline import decide
 
-    decided = decide(config, lambda _: None)
+    decided = decide(config, lambda _: None, accounts=False)
     named = decided.config
     overlays = set(map(str, config.overlays))
     sources = decided.document.sources

@@ -147,6 +147,22 @@ class Document:
             self._targets[node.pointer] = self.locate(node.pointer, ref)
         return self._targets[node.pointer]
 
+    def take_over(self, other: Document) -> None:
+        """Take the nodes of a document over, where this one holds the same values.
+
+        It is worth it where this one is the other one with a few changes: the stages have asked for
+        nearly every node by then.
+
+        Args:
+            other: Says what it said, and makes new nodes when it is asked.
+        """
+        for key, root in self._roots.items():
+            if key in other._roots:
+                root.take_over(other._roots[key])
+        other._found.clear()
+        other._targets.clear()
+        other.facts.clear()
+
     def _walk(self, pointer: str) -> Node | None:
         key, *tokens = pointer.split("/")
         node = self._roots.get(key)
@@ -318,6 +334,29 @@ class Node:
         token = escape(key) if isinstance(key, str) else key
         found = below[key] = Node(self.document, f"{self.pointer}/{token}", home[key], home, key)
         return found
+
+    def take_over(self, other: Node) -> None:
+        """Take the nodes below another one over, where the values below this one are the same."""
+        below, other._below = other._below or {}, None
+        for key, node in below.items():
+            held: Any = self.value
+            if key in self._said or (isinstance(held, list) and key in range(len(held))):
+                if held[key] is node.value:
+                    self._adopt(key, node)
+                elif type(held[key]) is type(node.value):
+                    self._child(key).take_over(node)
+
+    def _adopt(self, key: str | int, node: Node) -> None:
+        """Have a node of another document under a key, with all that are below it."""
+        assert isinstance(self.value, (MarkedMapping, MarkedSequence))
+        node._home, node._slot, node._position = self.value, key, None
+        self._below = self._below or {}
+        self._below[key] = node
+        stack = [node]
+        while stack:
+            each = stack.pop()
+            each.document = self.document
+            stack.extend((each._below or {}).values())
 
     def children(self) -> Iterator[Node]:
         """The entries of a mapping or the items of a sequence; nothing for a scalar."""

@@ -51,7 +51,7 @@ def edited(document: Document, changes: Mapping[str, _Change]) -> Document:
             tree[unescape(tokens[-1])] = _Leaf(changes[pointer])
     value = _rebuilt(document.value, trees.get("", {}))
     assert isinstance(value, MarkedMapping)
-    return Document(
+    new = Document(
         value,
         document.sources,
         document.mark,
@@ -63,6 +63,8 @@ def edited(document: Document, changes: Mapping[str, _Change]) -> Document:
         unread=document.unread,
         moved=document.moved,
     )
+    new.take_over(document)
+    return new
 
 
 def _rebuilt(value: Value, tree: _Tree) -> Value:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeGuard, cast
 from ..diagnostics.diagnostics import quote
 from ..document.document import describe
 from ..ir.ledger import Part
-from ..openapi.composition import CHOICES, branches, elements, entries, siblings_count
+from ..openapi.composition import CHOICES, branches, elements, entries, resolved, siblings_count
 from ..openapi.kinds import Kind
 from ..openapi.media import is_form, is_json, is_merge_patch, is_multipart
 from ..openapi.places import places
@@ -54,10 +54,18 @@ class _Broken(NamedTuple):
 
     schema: Node
     keyword: str
-    where: str
-    """The way into the example, as one writes it in Python."""
+    steps: tuple[str | int, ...]
+    """The keys and indexes that lead into the example."""
     said: str
     yields: bool
+
+    @property
+    def where(self) -> str:
+        """The way into the example, as one writes it in Python."""
+        return "".join(
+            f".{step}" if isinstance(step, str) and step.isidentifier() else f"[{quote(step)}]"
+            for step in self.steps
+        )
 
 
 def yield_to_examples(document: Document, ledger: Ledger) -> tuple[Document, list[Finding]]:
@@ -169,15 +177,15 @@ class _Shape:
 class _At(NamedTuple):
     """Where in an example a schema is asked."""
 
-    where: str = ""
+    steps: tuple[str | int, ...] = ()
     around: frozenset[str] = frozenset()
     """The members that schemas beside it describe."""
     depth: int = 0
     """How many schemas lead here; what leads back to itself says nothing new."""
 
-    def inside(self, step: str) -> _At:
+    def inside(self, step: str | int) -> _At:
         """One value further down."""
-        return _At(f"{self.where}{step}", depth=self.depth + 1)
+        return _At((*self.steps, step), depth=self.depth + 1)
 
     def beside(self, names: frozenset[str]) -> _At:
         """The same value, asked of a part of the schema."""
@@ -200,14 +208,14 @@ class _Judge:
         if shape.types and not any(TYPES[name](value) for name in shape.types):
             wanted = " or ".join(sorted(shape.types))
             said = f"is {describe(value)}, not of type {wanted}"
-            return [_Broken(shape.node, "type", at.where, said, False)]
+            return [_Broken(shape.node, "type", at.steps, said, False)]
         found: list[_Broken] = []
         for key, limit in shape.limits.items():
             if not limit.is_valid(value):
-                found.append(_Broken(shape.node, key, at.where, f"breaks {key}", True))
+                found.append(_Broken(shape.node, key, at.steps, f"breaks {key}", True))
         is_text = isinstance(value, str)
         if is_text and shape.format is not None and not shape.format.fullmatch(value):
-            found.append(_Broken(shape.node, "format", at.where, "breaks format", True))
+            found.append(_Broken(shape.node, "format", at.steps, "breaks format", True))
         if isinstance(value, dict):
             found += self._members(shape, cast("dict[str, Any]", value), at)
         elif _is_list(value):
@@ -220,16 +228,16 @@ class _Judge:
         for key, each in shape.choices:
             said = f"fits no choice of {key}"
             nearest = self._nearest(each, value, beside)
-            refused = [_Broken(shape.node, key, at.where, said, False)]
+            refused = [_Broken(shape.node, key, at.steps, said, False)]
             found += refused if nearest is None else nearest
         return found
 
     def _members(self, shape: _Shape, value: dict[str, Any], at: _At) -> Iterator[_Broken]:
         for name in shape.required:
-            if name not in value:
-                yield _Broken(shape.node, "required", at.where, f"has no {quote(name)}", False)
+            if name not in value and not _is_one_way(shape.properties.get(name)):
+                yield _Broken(shape.node, "required", at.steps, f"has no {quote(name)}", False)
         for name, item in value.items():
-            inner = at.inside(f".{name}" if name.isidentifier() else f"[{quote(name)}]")
+            inner = at.inside(name)
             described = shape.properties.get(name) or shape.further
             if described is not None:
                 yield from self.broken(described, item, inner)
@@ -240,13 +248,13 @@ class _Judge:
                 and not any(pattern.is_valid(name) for pattern in shape.patterns)
             ):
                 said = f"is a member that {shape.closed_by} forbids"
-                yield _Broken(shape.node, shape.closed_by, inner.where, said, True)
+                yield _Broken(shape.node, shape.closed_by, inner.steps, said, True)
 
     def _items(self, shape: _Shape, value: list[Any], at: _At) -> Iterator[_Broken]:
         for index, item in enumerate(value):
             of = shape.first[index] if index < len(shape.first) else shape.items
             if of is not None:
-                yield from self.broken(of, item, at.inside(f"[{index}]"))
+                yield from self.broken(of, item, at.inside(index))
 
     def _nearest(self, choices: tuple[Node, ...], value: Any, at: _At) -> list[_Broken] | None:
         """What the choice breaks that comes nearest; None where none may yield."""
@@ -288,10 +296,7 @@ def _shape(node: Node) -> _Shape:
         limits=dict(_limits(own)),
         properties=properties,
         required=tuple(
-            name
-            for name in (required if _is_list(required) else ())
-            if isinstance(name, str)
-            if name not in properties or not _is_one_way(properties[name])
+            name for name in (required if _is_list(required) else ()) if isinstance(name, str)
         ),
         further=further if further is not None and isinstance(further.value, dict) else None,
         closed_by=next((key for key in _CLOSES if own.get(key) is False), ""),
@@ -309,9 +314,9 @@ def _shape(node: Node) -> _Shape:
     )
 
 
-def _is_one_way(schema: Node) -> bool:
-    """Whether only requests or only responses have the member."""
-    said = schema if schema.ref is None else schema.resolved()
+def _is_one_way(schema: Node | None) -> bool:
+    """Whether only requests or only responses have the member, as far as it is described."""
+    said = resolved(schema)
     return any(
         each is not None and each.plain(key) is True
         for each in (schema, said)

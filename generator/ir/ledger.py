@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from ..diagnostics.diagnostics import Diagnostic, Position
     from ..document.document import Node
@@ -97,8 +97,13 @@ class Ledger:
 
     def __init__(self) -> None:
         self._entries: dict[tuple[Part, str], Entry] = {}
-        self._worst: dict[str, Entry] = {}
-        """By pointer."""
+        self._worst: dict[str, Entry] | None = None
+        """By pointer; None until it is asked for."""
+        self._last: Callable[[], None] | None = None
+
+    def at_close(self, last: Callable[[], None]) -> None:
+        """Have the last lines written when the account is asked for."""
+        self._last = last
 
     def close(self, renamed: Iterable[Renamed] = ()) -> Account:
         """What became of every part, in the order of the document.
@@ -106,6 +111,8 @@ class Ledger:
         Args:
             renamed: The parts that another part left its name to.
         """
+        if self._last is not None:
+            self._last()
         ordered = sorted(self._entries.values(), key=lambda e: (e.position, e.pointer))
         return Account(entries=tuple(ordered), renamed=tuple(renamed))
 
@@ -159,9 +166,7 @@ class Ledger:
         for key, entry in self._entries.items():
             if entry.outcome is Outcome.DEGRADED and f"{entry.pointer}/".startswith(within):
                 self._entries[key] = entry._replace(outcome=Outcome.UNUSED)
-        self._worst = {}
-        for entry in self._entries.values():
-            self._rank(entry)
+        self._worst = None
 
     def _put(
         self,
@@ -187,12 +192,8 @@ class Ledger:
             within=within,
         )
         self._entries[part, pointer] = entry
-        self._rank(entry)
-
-    def _rank(self, entry: Entry) -> None:
-        at = self._worst.get(entry.pointer)
-        if at is None or at.outcome < entry.outcome:
-            self._worst[entry.pointer] = entry
+        if self._worst is not None:
+            _rank(self._worst, entry)
 
     def has(self, part: Part, node: Node) -> bool:
         """Whether the part has a line."""
@@ -200,15 +201,33 @@ class Ledger:
 
     def around(self, node: Node) -> Entry | None:
         """The worst line of the closest part that a node stands in, if it is about the node."""
+        worst = self._worst
+        if worst is None:
+            worst = self._worst = {}
+            for each in self._entries.values():
+                _rank(worst, each)
         pointer = node.pointer
         while pointer:
             pointer = pointer.rpartition("/")[0]
-            entry = self._worst.get(pointer)
+            entry = worst.get(pointer)
             if entry is not None and (
                 not entry.within or f"{node.pointer}/".startswith(f"{entry.within}/")
             ):
                 return entry
         return None
+
+
+class Unkept(Ledger):
+    """A ledger for those who ask for no account: it keeps nothing of what it is told."""
+
+    def _put(self, *_: object, **__: object) -> None:
+        pass
+
+
+def _rank(worst: dict[str, Entry], entry: Entry) -> None:
+    at = worst.get(entry.pointer)
+    if at is None or at.outcome < entry.outcome:
+        worst[entry.pointer] = entry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from .by_slots import by_slots
 from .types import Node
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ class Pagination:
     start: int | None
 
 
+@by_slots
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Media(Node):
     """One content type of a body."""
@@ -114,6 +116,7 @@ class Link(Node):
     body: str | None
 
 
+@by_slots
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Response(Node):
     """One documented response."""

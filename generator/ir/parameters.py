@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from ..runtime.core.operation import In
+from .by_slots import by_slots
 from .types import Node
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ class PartBody:
     xml: XmlRoot | None = None
 
 
+@by_slots
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parameter(Node):
     """One parameter of an operation."""

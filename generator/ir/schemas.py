@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, TypeAlias
 
+from .by_slots import by_slots
 from .types import Node
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ class HeaderFormat(Enum):
     JSON = "json"
 
 
+@by_slots
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Property(Node):
     """One property of an object."""
@@ -77,6 +79,7 @@ class SchemaRole(Enum):
     DELIVERY_HEADERS = "headers of a delivery"
 
 
+@by_slots
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ObjectSchema(Schema):
     """An object with known properties."""

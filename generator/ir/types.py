@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, TypeAlias
 
+from .by_slots import by_slots
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -83,6 +85,7 @@ class NullType:
     """Only null."""
 
 
+@by_slots
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScalarType:
     """A string, number or boolean."""
@@ -94,6 +97,7 @@ class ScalarType:
     """When not empty, one of these must hold as well."""
 
 
+@by_slots
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnumType:
     """A fixed list of values; a const is a list of one."""

@@ -6,6 +6,7 @@ every part of the document.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ..ir.api import Api, ErrorShape
@@ -72,7 +73,7 @@ def lower(document: Document, ledger: Ledger, has_name: HasName) -> Api:
         xml=types.xml.objects,
         fake=lower_state(root),
     )
-    fill_gaps(document, ledger)
+    ledger.at_close(partial(fill_gaps, document, ledger))
     return without_merged(api, types.merged)
 
 

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from .tokens import Token
 
 _LISTING = re.compile(r"(from [\w.]+ import|del(?= .*,)) ([\w, ]+?)(  # [ -~]+)?\n", re.ASCII)
+_DECORATOR = re.compile(r"(@[\w.]+\()(\"[ !#-\[\]-~]*\")\)\n", re.ASCII)
+_GETTER = re.compile(r"(def \w+\()self(\) -> [\w.]+:)\n", re.ASCII)
+_RESULT = re.compile(r"\) -> ([\w.]+(?: \| [\w.]+)+):\n", re.ASCII)
 _ITEMS = {Kind.ARGUMENT, Kind.PARAMETER}
 _COMMA, _UNION = 18, 9
 """A line is broken first at the delimiters of the highest priority."""
@@ -71,6 +74,14 @@ def broken(text: str, width: int, kind: Kind) -> str | None:
     if (found := _LISTING.fullmatch(text)) and (found[1] == "del" or not found[3]):
         names = "".join(f"    {name},\n" for name in found[2].split(", "))
         return f"{found[1]} (\n{names}){found[3] or ''}\n"
+    if found := _DECORATOR.fullmatch(text):
+        return f"{found[1]}\n    {found[2]}\n)\n"
+    if (found := _GETTER.fullmatch(text)) and len(found[2]) <= width:
+        return f"{found[1]}\n    self,\n{found[2]}\n"
+    if found := _RESULT.fullmatch(text):
+        is_short = 4 + len(found[1]) <= width
+        union = found[1] if is_short else found[1].replace(" | ", "\n    | ")
+        return f") -> (\n    {union}\n):\n"
     try:
         return _Text(read(text, kind), width).broken(is_item=kind in _ITEMS)
     except UnknownError:

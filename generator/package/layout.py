@@ -30,7 +30,9 @@ _FIRST_WIDE = "\u1100"
 _FRAMES = {
     Kind.MODULE: ("", ""),
     Kind.STATEMENT: ("", ""),
+    Kind.DECORATOR: ("", "def _():\n    pass\n"),
     Kind.HEADER: ("", "    pass\n"),
+    Kind.RESULT: ("def _(\n    _,\n", "    pass\n"),
     Kind.ARGUMENT: ("_(\n", ")\n"),
     Kind.PARAMETER: ("def _(\n", "):\n    pass\n"),
 }
@@ -147,7 +149,10 @@ class _Statement(NamedTuple):
 class _Edits:
     def __init__(self, lines: list[str], width: int) -> None:
         self._lines = lines
-        self._long = [n for n, line in enumerate(lines) if _is_long(line, width)]
+        half = width // 2  # a line of so many characters is not long, however wide they are
+        self._long = [
+            n for n, line in enumerate(lines) if len(line) > half and _is_long(line, width)
+        ]
         self._indents = [
             _EMPTY if line.isspace() else len(line) - len(line.lstrip()) for line in lines
         ]
@@ -260,20 +265,31 @@ class _Edits:
             yield _Edit(begin, end, empty)
 
     def _header(self, node: _Statement) -> Iterator[_Edit]:
-        if not self._any_long(node.begin, node.body):
+        begin = node.begin
+        while begin < node.first:
+            end = self._end_of_brackets(begin, node.indent)
+            if self._any_long(begin, end):
+                yield _Edit(begin, end, None, node.indent, Kind.DECORATOR)
+            begin = end
+        if not self._any_long(begin, node.body):
             return
-        begin = node.begin if self._any_long(node.begin, node.first) else node.first
-        is_function = node.form is _Form.FUNCTION
-        items = self._items(begin, node.body, node.indent) if is_function else []
+        has_block = node.body < node.end
+        has_long_result = self._any_long(node.body - 1, node.body)
+        is_plain = node.form is _Form.FUNCTION and (has_block or not has_long_result)
+        items = self._items(begin, node.body, node.indent) if is_plain else []
         if items:
             yield from self._long_items(items, node.indent, Kind.PARAMETER)
+            if has_long_result:
+                yield _Edit(node.body - 1, node.body, None, node.indent, Kind.RESULT)
         else:
-            kind = Kind.HEADER if node.body < node.end else Kind.STATEMENT
+            kind = Kind.HEADER if has_block else Kind.STATEMENT
             yield _Edit(begin, node.body, None, node.indent, kind)
 
     def _statement(self, node: _Statement) -> Iterator[_Edit]:
-        is_closed = self._lines[node.end - 1] == " " * node.indent + ")\n"
-        items = self._items(node.begin, node.end, node.indent) if is_closed else []
+        is_plain = self._lines[node.end - 1] == " " * node.indent + ")\n" and not (
+            self._any_long(node.begin, node.begin + 1)
+        )
+        items = self._items(node.begin, node.end, node.indent) if is_plain else []
         if items:
             yield from self._long_items(items, node.indent, Kind.ARGUMENT)
         else:
@@ -285,9 +301,7 @@ class _Edits:
         margin = " " * indent
         between = self._lines[begin + 1 : end - 1]
         if not (first.endswith("(\n") and last.startswith(f"{margin})")) or (
-            self._any_long(begin, begin + 1)
-            or self._any_long(end - 1, end)
-            or any(quotes in line for line in between for quotes in _QUOTES)
+            any(quotes in line for line in between for quotes in _QUOTES)
         ):
             return []
         item = re.compile(rf"{margin}    [^\s)\]}}]")

@@ -20,8 +20,11 @@ class Kind(Enum):
     MODULE = auto()
     """A whole one, which black alone lays out."""
     STATEMENT = auto()
+    DECORATOR = auto()
     HEADER = auto()
     """That of a class or of a function."""
+    RESULT = auto()
+    """The last line of a header, with what the function returns."""
     ARGUMENT = auto()
     """An item between brackets, with its comma."""
     PARAMETER = auto()

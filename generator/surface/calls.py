@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING, TypeAlias
 
+from ..ir.by_slots import by_slots
 from ..ir.types import AnyType
 from ..openapi.media import is_form
 
@@ -55,6 +56,7 @@ class Serialization:
     encoding: Encodings
 
 
+@by_slots
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Argument:
     """What a caller gives: by position for a parameter of the path, else by keyword."""
@@ -173,6 +175,7 @@ Value: TypeAlias = "Type | Bytes"
 """What a call returns."""
 
 
+@by_slots
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
     """One content type of a response."""
@@ -204,6 +207,7 @@ class Link:
     body: str | None
 
 
+@by_slots
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Response:
     """One documented response."""

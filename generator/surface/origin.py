@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from ..ir.by_slots import by_slots
 from ..runtime.core.pointer import steps
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class Rule(Enum):
     VALUE = "the value as the document writes it"
 
 
+@by_slots
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Name:
     """A name that was given to a part."""
@@ -49,6 +51,7 @@ class Name:
     """The pointer of the part that has the wanted name instead."""
 
 
+@by_slots
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
     """What a symbol of the client was made of."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from ..ir.by_slots import by_slots
 from ..ir.identity import SchemaId
 from ..ir.types import RefType
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from .origin import Origin
 
 
+@by_slots
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
     """One attribute of a model, and one member of its typed dictionary."""
@@ -80,6 +82,7 @@ class Schema:
     """Names of earlier releases, which callers may still write."""
 
 
+@by_slots
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Model(Schema):
     """A class."""

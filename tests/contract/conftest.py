@@ -45,7 +45,7 @@ def lending(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Spec]:
         yield load_alone(LENDING / "openapi.yaml", Client("lending", "Lending"))
 
 
-@pytest.fixture(params=["telnyx", "lending"])
+@pytest.fixture(params=["telnyx", pytest.param("lending", marks=pytest.mark.slow)])
 def spec(request: pytest.FixtureRequest) -> Spec:
     """Each contract: a document and its client."""
     return load() if request.param == "telnyx" else request.getfixturevalue("lending")

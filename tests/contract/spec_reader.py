@@ -1,8 +1,8 @@
 """The contract, read as plainly as possible: a document, and the client that is to keep it.
 
 `Spec` is plain data with views of its operations, webhooks and schemas, and validators made by
-`jsonschema`. Nothing of the generator is used, so that a mistake there cannot hide here. What these
-views do not understand is an AssertionError with its place, never a silent pass.
+`jsonschema_rs`. Nothing of the generator is used, so that a mistake there cannot hide here. What
+these views do not understand is an AssertionError with its place, never a silent pass.
 """
 
 from __future__ import annotations
@@ -10,14 +10,14 @@ from __future__ import annotations
 import copy
 import re
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urljoin
 
 import yaml
-from jsonschema import Draft202012Validator, FormatChecker
-from referencing.jsonschema import DRAFT202012, EMPTY_REGISTRY
+from jsonschema import FormatChecker
+from jsonschema_rs import Draft202012, Draft202012Validator, Registry
 
 from tests.plain import is_list as is_list
 from tests.plain import is_mapping as is_mapping
@@ -25,7 +25,7 @@ from tests.plain import is_mapping as is_mapping
 from .client import TELNYX, Client
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 FOLDER = Path(__file__).resolve().parents[2] / "spec"
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
@@ -95,7 +95,7 @@ class Place:
 
     def allows(self, value: Any) -> bool:
         """Whether a value is valid here."""
-        return bool(self.spec.validator(self.pointer).is_valid(value))
+        return self.spec.validator(self.pointer).is_valid(value)
 
     def assert_valid(self, value: Any) -> None:
         """Fail with every reason why a value is not valid here."""
@@ -315,7 +315,9 @@ class Webhook:
 
 
 BASE64 = "^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"
-FORMATS = FormatChecker(("date", "date-time", "uuid"))
+FORMATS: dict[str, Callable[..., bool]] = {
+    name: partial(FormatChecker().conforms, format=name) for name in ("date", "date-time", "uuid")
+}
 """A client keeps other formats, such as `uri`, as the text that they are."""
 
 
@@ -329,7 +331,7 @@ class Spec:
         """Valid values by pointer: `values.good` fills it."""
         self.strategies: dict[str, Any] = {}
         """Strategies by pointer: `values.strategy` fills it."""
-        self._validators: dict[str, Any] = {}
+        self._validators: dict[str, Draft202012Validator] = {}
 
     @property
     def root(self) -> Place:
@@ -421,21 +423,21 @@ class Spec:
         """The same contract, free to be edited until it is first used."""
         return Spec(copy.deepcopy(self.data), self.client)
 
-    def validator(self, pointer: str) -> Any:
+    def validator(self, pointer: str) -> Draft202012Validator:
         """A JSON Schema validator for the node at a pointer, with the formats that are checked."""
         if pointer not in self._validators:
             fragment = re.sub("[^A-Za-z0-9/~._-]", lambda found: quote(found[0], safe=""), pointer)
             self._validators[pointer] = Draft202012Validator(
                 {"$ref": f"urn:spec#{fragment}"},
                 registry=self._registry,
-                format_checker=FORMATS,
+                formats=FORMATS,
+                validate_formats=True,
             )
         return self._validators[pointer]
 
     @cached_property
-    def _registry(self) -> Any:
-        resource = DRAFT202012.create_resource(_opened(self.data))
-        return EMPTY_REGISTRY.with_resource("urn:spec", resource)
+    def _registry(self) -> Registry:
+        return Registry([("urn:spec", _opened(self.data))], draft=Draft202012)
 
 
 def _reach(places: Iterable[tuple[str, Place]], found: set[str]) -> None:
@@ -452,14 +454,16 @@ def _reach(places: Iterable[tuple[str, Place]], found: set[str]) -> None:
 def _opened(node: object) -> Any:
     """The document as the oracle reads it.
 
-    Enums that are declared open list nothing; text that is declared as Base64 must be that
-    (RFC 4648, section 4).
+    Enums that are declared open list nothing; a format that is not checked says nothing; text that
+    is declared as Base64 must be that (RFC 4648, section 4).
     """
     if is_list(node):
         return [_opened(item) for item in node]
     if not is_mapping(node):
         return node
     left_out = {"enum"} if node.get("x-client-open") is True else set[str]()
+    if isinstance(node.get("format"), str) and node["format"] not in FORMATS:
+        left_out.add("format")
     new = {key: _opened(value) for key, value in node.items() if key not in left_out}
     if node.get("contentEncoding") == "base64":
         new.setdefault("pattern", BASE64)

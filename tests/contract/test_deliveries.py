@@ -203,6 +203,7 @@ def test_busy_threads_of_the_loop_do_not_keep_claims_from_being_renewed() -> Non
     assert asyncio.run(asyncio.wait_for(scenario(), 30)) == 200
 
 
+@pytest.mark.slow
 def test_a_renewal_does_not_outlive_the_process() -> None:
     program = """
 import threading

@@ -34,7 +34,7 @@ def sqlite(folder: Path) -> Generator[str]:
 def redis(folder: Path) -> Generator[str]:
     fakeredis = pytest.importorskip("fakeredis", reason="not installed here: fakeredis[lua]")
     server: Any = fakeredis.TcpFakeServer(("127.0.0.1", 0), server_type="redis")
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
     thread.start()
     try:
         yield f"RedisStore(redis.Redis(port={server.server_address[1]}))"

@@ -15,11 +15,11 @@ SHARED = "tests.plain"
 ALLOWED = {
     "hypothesis",
     "jsonschema",
+    "jsonschema_rs",
     "nacl",
     "openapi_spec_validator",
     "pydantic",
     "pytest",
-    "referencing",
     "telnyx_voice",
     "typing_extensions",
     "yaml",

@@ -84,6 +84,7 @@ def test_async_over_a_socket(operation: Operation) -> None:
             assert_sent(call, sent, KEYS)
 
 
+@pytest.mark.slow
 def test_documented_errors_over_a_socket() -> None:
     response = SPEC.at("#/components/responses/UnprocessableEntityResponse")
     media = response / "content" / "application/json"

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from .spec_reader import LEFT_OUT, Json, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from hypothesis.strategies import SearchStrategy
 
@@ -137,7 +137,7 @@ def good(schema: Place) -> list[Any]:
     known = schema.spec.values
     if schema.pointer not in known:
         proposed = bodies(schema) if "properties" in schema else candidates(schema)
-        found = _distinct(value for value in proposed if schema.allows(value))
+        found = [value for value in _distinct(proposed) if schema.allows(value)]
         assert found, f"{schema.pointer}: no valid value is known"
         known[schema.pointer] = found
     return known[schema.pointer]
@@ -146,10 +146,10 @@ def good(schema: Place) -> list[Any]:
 def bad_scalars(schema: Place) -> list[Any]:
     """Values that are wrong as a whole, whatever stands in them."""
     proposed = OF_EVERY_TYPE if "properties" in schema else candidates(schema)
-    return _distinct(value for value in proposed if not schema.allows(value))
+    return [value for value in _distinct(proposed) if not schema.allows(value)]
 
 
-def _distinct(values: Iterator[Any]) -> list[Any]:
+def _distinct(values: Iterable[Any]) -> list[Any]:
     found: dict[str, Any] = {}
     for value in values:
         found.setdefault(repr(value), value)

@@ -138,6 +138,7 @@ def test_the_wheel_registers_the_plugin_which_loads_nothing() -> None:
     assert done.stdout == "[]\n"
 
 
+@pytest.mark.slow
 def test_nothing_of_the_client_imports_the_fake() -> None:
     code = (
         "import sys; from telnyx_voice.testing import FakeTelnyx\n"

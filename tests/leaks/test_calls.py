@@ -27,6 +27,8 @@ HEADER = "HEADER-9c5b1d7e3f0a"
 EXTRA = "EXTRA-2b6f8a0d4c3e"
 SECRETS = (KEY, PASSWORD, HEADER, EXTRA)
 
+SOON = telnyx_voice.RetryPolicy(max_retries=1, initial_delay=0.01)
+
 VERIFIED = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 """What a client without the settings of its environment brings: no call here is over TLS."""
 
@@ -230,7 +232,7 @@ def test_a_server_that_fails(make: Make, server: Hostile) -> None:
 def test_a_server_that_is_not_there(make: Make, use: Any) -> None:
     with socket.create_server(("127.0.0.1", 0)) as closed:
         port = closed.getsockname()[1]
-    error = fails(make, use, api_key=KEY, base_url=f"http://127.0.0.1:{port}", max_retries=1)
+    error = fails(make, use, api_key=KEY, base_url=f"http://127.0.0.1:{port}", retry_policy=SOON)
     assert isinstance(error, telnyx_voice.APIConnectionError)
     assert leaks(error, SECRETS) == []
 

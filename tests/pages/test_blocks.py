@@ -8,6 +8,8 @@ import shutil
 import subprocess
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.checkout import GENERATED, ROOT
 
 from . import blocks
@@ -49,6 +51,7 @@ def test_every_block_runs() -> None:
     assert outcome.sent >= 8
 
 
+@pytest.mark.slow
 def test_a_renamed_operation_breaks_the_pages_that_were_not_generated_again(tmp_path: Path) -> None:
     copy = shutil.copytree(GENERATED / "telnyx_voice", tmp_path / "telnyx_voice")
     renamed = re.compile(r"\b(send_dtmf|switch_supervisor_role)\b")

@@ -133,6 +133,7 @@ def test_a_document_puts_nothing_into_pages_but_text(text: str, tmp_path: Path) 
             ast.parse(block.code)
 
 
+@pytest.mark.slow
 def test_a_client_with_a_fake_and_no_router_is_shown_no_router(tmp_path: Path) -> None:
     config = replace(load_config(ROOT / "spec" / "generator.toml"), features=Feature.FAKE.needs)
     made, _ = pages(config)

@@ -104,6 +104,7 @@ def test_blocks_of_the_site_are_those_of_the_package(written: Path) -> None:
     assert set(shown) <= package
 
 
+@pytest.mark.slow
 def test_what_somebody_changed_is_left_alone(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

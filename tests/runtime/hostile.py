@@ -17,6 +17,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -250,9 +251,13 @@ def gzip_(server: Hostile, connection: socket.socket, request: Received) -> bool
 
 @way
 def bomb(server: Hostile, connection: socket.socket, request: Received) -> bool:
-    content = b'{"data":{"result":"' + b"a" * 50_000_000 + b'"}}'
-    connection.sendall(http_response(gzip.compress(content, 1), "content-encoding: gzip"))
+    connection.sendall(http_response(_bomb(), "content-encoding: gzip"))
     return True
+
+
+@cache
+def _bomb() -> bytes:
+    return gzip.compress(b'{"data":{"result":"' + b"a" * 50_000_000 + b'"}}', 1)
 
 
 @way

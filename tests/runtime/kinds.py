@@ -17,6 +17,7 @@ from generator.runtime.core import errors
 from generator.runtime.http.aiohttp import AiohttpTransport
 from generator.runtime.http.deadline import Timeout
 from generator.runtime.http.pool import AsyncHTTPTransport, HTTPTransport
+from generator.runtime.http.retry import RetryPolicy
 from tests.runtime.api import AsyncExample, Example
 
 if TYPE_CHECKING:
@@ -37,10 +38,17 @@ class Package:
     async_http: Callable[..., Any]
     aiohttp: Callable[..., Any]
     timeout: Callable[..., Any]
+    retry_policy: Callable[..., Any]
 
 
 EXAMPLE = Package(
-    Example, AsyncExample, HTTPTransport, AsyncHTTPTransport, AiohttpTransport, Timeout
+    Example,
+    AsyncExample,
+    HTTPTransport,
+    AsyncHTTPTransport,
+    AiohttpTransport,
+    Timeout,
+    RetryPolicy,
 )
 SHIPPED = Package(
     partial(telnyx_voice.Telnyx, api_key="KEY0123456789"),
@@ -49,6 +57,7 @@ SHIPPED = Package(
     telnyx_voice.AsyncHTTPTransport,
     telnyx_voice.AiohttpTransport,
     telnyx_voice.Timeout,
+    telnyx_voice.RetryPolicy,
 )
 """The flagship as its users have it."""
 
@@ -113,9 +122,11 @@ def session(
 ) -> Generator[Session]:
     """A client over a transport of a kind; `tls` is how it verifies servers.
 
-    Connecting takes as long as a busy machine needs, unless a test sets a limit.
+    Connecting takes as long as a busy machine needs, and a retry comes at once, unless a test sets
+    a limit.
     """
     options.setdefault("timeout", package.timeout(connect=None))
+    options.setdefault("retry_policy", package.retry_policy(initial_delay=0.01))
     # Without TLS nothing is verified, and httpx2 would read all authorities again for each client.
     verify = tls or (base_url.startswith("https:") or _unused_context())
     limits = httpx2.Limits(max_connections=max_connections)

@@ -56,6 +56,7 @@ except ModuleNotFoundError as error:
 """
 
 
+@pytest.mark.slow
 def test_an_install_without_an_extra_can_be_looked_at() -> None:
     done = subprocess.run(
         [sys.executable, "-c", WITHOUT_THE_EXTRA], capture_output=True, text=True, check=False

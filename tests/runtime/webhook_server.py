@@ -35,7 +35,7 @@ class Quiet(WSGIRequestHandler):
 def served_by_wsgi(app: Any) -> Generator[int]:
     """The port at which a WSGI application is served by threads."""
     with make_server("127.0.0.1", 0, app, Server, Quiet) as server:
-        thread = threading.Thread(target=server.serve_forever)
+        thread = threading.Thread(target=server.serve_forever, args=(0.02,))
         thread.start()
         try:
             yield server.server_port

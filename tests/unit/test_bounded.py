@@ -66,7 +66,10 @@ def test_a_chain_of_all_of_that_lists_the_next_twice(discriminator: str) -> None
     [
         ("oneOf", "", "{type: object, properties: {kind: {type: string}}}"),
         ("anyOf", "", "{type: string}"),
-        ("oneOf", "type: object, properties: {a: {type: string}}, ", "{type: string}"),
+        pytest.param(
+            *("oneOf", "type: object, properties: {a: {type: string}}, ", "{type: string}"),
+            marks=pytest.mark.slow,
+        ),
     ],
 )
 def test_a_chain_of_choices_that_lists_the_next_twice(keyword: str, beside: str, last: str) -> None:
@@ -80,6 +83,7 @@ def test_a_chain_of_choices_that_lists_the_next_twice(keyword: str, beside: str,
     assert generate("{$ref: '#/components/schemas/S0'}", further=chain) == 0
 
 
+@pytest.mark.slow
 def test_a_circle_at_the_end_of_such_a_chain_is_found(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
@@ -108,6 +112,7 @@ def test_a_reference_to_what_is_no_regular_file(
     assert f'E156 $ref "{ref}" names a file that cannot be read: it is no regular file\n' in err
 
 
+@pytest.mark.slow
 def test_a_reference_to_a_huge_file(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with (folder / "huge.yaml").open("wb") as file:
         file.truncate(1 << 40)  # a hole: it takes no place
@@ -135,7 +140,7 @@ def test_a_reference_with_a_nul(capsys: pytest.CaptureFixture[str]) -> None:
         '{"hunter2-password": 1, "hunter2-password"}',
     ],
 )
-@pytest.mark.parametrize("options", [(), ("--strict",)])
+@pytest.mark.parametrize("options", [(), pytest.param(("--strict",), marks=pytest.mark.slow)])
 def test_no_message_quotes_a_file_outside_of_the_documents_folder(
     folder: Path,
     capsys: pytest.CaptureFixture[str],
@@ -171,6 +176,7 @@ def test_an_overlay_outside_of_the_folder_is_the_users_own(
     assert 'W505 target "$.nothing" matches nothing\n    3 | actions: [{target: $.nothing' in err
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("step", [".a", "..a", "[0]", "[?@.a]", "['a','b']"])
 def test_a_target_of_thousands_of_steps_is_a_finding(
     folder: Path, capsys: pytest.CaptureFixture[str], step: str
@@ -231,7 +237,7 @@ class Responding(BaseHTTPRequestHandler):
 @pytest.fixture
 def host() -> Iterator[Host]:
     server = Host()
-    thread = Thread(target=server.serve_forever)
+    thread = Thread(target=server.serve_forever, args=(0.02,))
     thread.start()
     yield server
     server.done.set()
@@ -265,6 +271,7 @@ def test_a_host_of_this_network_is_asked_only_if_it_is_allowed(
     assert host.asked
 
 
+@pytest.mark.slow
 def test_files_that_name_the_next_for_ever(
     folder: Path, host: Host, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -287,6 +294,7 @@ def test_more_files_than_a_run_asks_for(
     assert "more than 5 files of other hosts are named" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_a_host_that_says_nothing(
     folder: Path,
     host: Host,

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ...document.facts import fact
+from ...ir.by_slots import by_slots
 from ...ir.identity import both, chosen, standing
 from ...openapi.composition import CHOICES, branches, elements
 from .. import keywords
@@ -26,6 +27,7 @@ MOST = 64
 """Classes that one schema may come to; beyond it, one class has the properties of every choice."""
 
 
+@by_slots
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ObjectVariant:
     """One class of an object."""

@@ -5,8 +5,7 @@ There is no I/O and no clock in it: both clients drive it, so that they behave a
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict
-from urllib.parse import urljoin, urlsplit, urlunsplit
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from ..core.encode import literal
 from ..core.errors import OAuth2Error, UnreadableBody, unreadable_error
@@ -54,7 +53,7 @@ class Wait(Record):
     seconds: float
 
 
-class Success(NamedTuple):
+class Success(Record):
     """A success whose content the caller of `open_response` reads."""
 
     call: Call
@@ -451,6 +450,8 @@ class Call:
 
 def same_origin_target(origin: Origin, target: str, location: str) -> str | None:
     """Where a redirect leads within an origin; None: it leads elsewhere or nowhere."""
+    from urllib.parse import urljoin, urlsplit, urlunsplit
+
     try:
         parts = urlsplit(urljoin(f"{origin}{target}", location))
         port = parts.port or DEFAULT_PORTS.get(parts.scheme)

@@ -6,7 +6,6 @@ were sent.
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from ..core.drift import is_array, is_object
@@ -49,6 +48,8 @@ class Scrubber:
     def __init__(
         self, keys: Iterable[str], content: bytes, fields: frozenset[str]
     ) -> None:
+        import json
+
         found = set(keys)
         if fields and content:
             found.update(_values_of(read_json(content), fields))

@@ -5,7 +5,6 @@ An error must be raised whatever its content is, so nothing here fails.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
@@ -69,6 +68,8 @@ class ProblemDetails(Record, kw_only=True):
 
 def read_json(content: bytes) -> Any:
     """The content as JSON, or as text if it is none; None if there is none."""
+    import json
+
     try:
         return json.loads(content) if content else None
     except (ValueError, RecursionError):

@@ -16,7 +16,6 @@ from collections.abc import (
     Iterator,
 )
 from typing import Any, NamedTuple, Protocol
-from urllib.parse import urlsplit
 
 from ..core.encode import header_value_problem
 from ..core.errors import ConfigurationError
@@ -71,6 +70,8 @@ def split_base_url(
         raise ConfigurationError(f"{option} is empty; help: give a URL, or none at all")
     if header_value_problem(url) or " " in url:
         raise ConfigurationError(f"{option} must be ASCII without spaces")
+    from urllib.parse import urlsplit
+
     try:
         parts = urlsplit(url)
         host, port = parts.hostname or "", parts.port

@@ -5,7 +5,6 @@ An operation's record names its writer, so that a client contains only those it 
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from ..core.drift import is_object, shown
@@ -46,7 +45,7 @@ def checked(
         return _to_json(extra)
     unchecked = {*apart, *((name,) for name in extra)}
     encoded = encode_json(spec.type, {} if value is omit else value, apart=unchecked)
-    fields: object = json.loads(encoded)
+    fields = read_back(encoded)
     if not is_object(fields):
         raise refused("extra_body", "no mapping for this body", "one")
     return _to_json({**fields, **extra})
@@ -89,11 +88,12 @@ def no_extra(spec: Body, extra: object) -> None:
 
 
 def _to_json(value: object) -> bytes:
+    import json
+
     try:
-        text = json.dumps(
+        return json.dumps(
             value, ensure_ascii=False, allow_nan=False, separators=(",", ":")
-        )
-        return text.encode()
+        ).encode()
     except (TypeError, ValueError, RecursionError):
         raise refused(
             "extra_body", "a value that JSON can say", type(value).__name__

@@ -255,8 +255,8 @@ class _Plain:
 
     def _whole(self) -> Any:
         if self._value is omit:
-            call, response = self._success
-            self._value = json.loads(call.json_content(response))
+            success = self._success
+            self._value = json.loads(success.call.json_content(success.response))
         return self._value
 
 

@@ -128,8 +128,7 @@ class _Reading:
     """What both kinds of streams do with the pieces of a response."""
 
     def __init__(self, success: Success) -> None:
-        self.call, self.response = success
-        call, response = success
+        call, response = self.call, self.response = success.call, success.response
         self._items: ItemReader | None = None
         content_type = header_of(response.headers, b"content-type")
         try:

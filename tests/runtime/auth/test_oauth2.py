@@ -17,6 +17,7 @@ from generator.runtime.core.errors import (
     ConfigurationError,
     OAuth2Error,
 )
+from generator.runtime.http.retry import RetryPolicy
 from generator.runtime.http.transport import MockTransport, TransportRequest, mock_response
 from tests.runtime.token_server import (
     GET,
@@ -217,7 +218,7 @@ def test_a_call_that_was_refused_was_sent(server: TokenServer) -> None:
 def test_a_token_server_that_is_down_is_asked_again(server: TokenServer, get: Any) -> None:
     server.reply = 503, {}
     with pytest.raises(APIConnectionError, match=r"was not sent: .*responded with 503") as error:
-        get(base_url=server.url, max_retries=1)
+        get(base_url=server.url, retry_policy=RetryPolicy(max_retries=1, initial_delay=0.01))
     assert (error.value.sent, len(server.fetches)) == (False, 2)
 
 

@@ -45,6 +45,7 @@ def test_16_threads_fetch_one_token(server: TokenServer) -> None:
     assert (len(server.fetches), set(server.calls), len(server.calls)) == (1, {"token-1"}, 800)
 
 
+@pytest.mark.slow
 def test_200_tasks_fetch_one_token(server: TokenServer) -> None:
     async def run() -> None:
         async with AsyncApi(base_url=server.url) as client:

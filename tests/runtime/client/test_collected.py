@@ -98,6 +98,7 @@ def test_clients_that_go_out_of_scope(server: Hostile) -> None:
     wait_for(server)
 
 
+@pytest.mark.slow
 @asynchronous
 def test_clients_that_go_out_of_scope_while_their_loop_runs(kind: str, server: Hostile) -> None:
     async def job() -> None:
@@ -113,6 +114,7 @@ def test_clients_that_go_out_of_scope_while_their_loop_runs(kind: str, server: H
     asyncio.run(job())
 
 
+@pytest.mark.slow
 @unclosed
 @asynchronous
 def test_clients_that_outlive_their_loop(kind: str, server: Hostile) -> None:
@@ -122,6 +124,7 @@ def test_clients_that_outlive_their_loop(kind: str, server: Hostile) -> None:
     wait_for(server)
 
 
+@pytest.mark.slow
 @unclosed
 @asynchronous
 def test_one_client_and_a_loop_for_each_job(kind: str, server: Hostile) -> None:
@@ -134,6 +137,7 @@ def test_one_client_and_a_loop_for_each_job(kind: str, server: Hostile) -> None:
     wait_for(server)
 
 
+@pytest.mark.slow
 @asynchronous
 def test_a_job_that_releases_its_loop(kind: str, server: Hostile) -> None:
     """Nothing is left open, and the client goes on."""

@@ -280,6 +280,7 @@ def test_tasks_that_wait_take_the_first_connection_that_is_free(kind: str, serve
         assert s.run(all_at_once) == names
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ASYNC)
 def test_cancelled_tasks_leave_a_working_client(kind: str, server: Hostile) -> None:
     with session(kind, f"{server.url}/held") as s:

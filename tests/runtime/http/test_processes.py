@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.runtime.hostile import Hostile
+from tests.runtime.kinds import session
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,6 +96,7 @@ def test_no_response_crosses_between_processes(kind: str, root: Path, server: Ho
     assert run(root, FORK, kind, f"{server.url}/id") == 15
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
 def test_a_client_of_the_users_own_is_refused_after_a_fork(root: Path, server: Hostile) -> None:
     code = """
@@ -117,6 +119,7 @@ def test_a_client_of_the_users_own_is_refused_after_a_fork(root: Path, server: H
     assert len(server.received) == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["async http", "aiohttp"])
 def test_two_event_loops_one_after_the_other(kind: str, root: Path, server: Hostile) -> None:
     code = """
@@ -138,6 +141,7 @@ def test_two_event_loops_one_after_the_other(kind: str, root: Path, server: Host
     assert server.connections == 3
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("way", ["hang", "slow_body"])
 @pytest.mark.parametrize("client", ["Example", "AsyncExample"])
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are sent otherwise there")
@@ -169,35 +173,35 @@ def test_ctrl_c_ends_a_call(root: Path, server: Hostile, client: str, way: str) 
         server.gate.set()
 
 
-PROXIED = """
-    import asyncio, json, sys
-    from tests.runtime.kinds import SYNC, session
-    kind, url = sys.argv[1:]
+def called(kind: str, url: str) -> str:
     with session(kind, url) as s:
-        print(json.dumps(s.call("send").data.result))
-"""
+        result: str = s.call("send").data.result
+    return result
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["http", "httpx2", "async http", "async httpx2", "aiohttp"])
-def test_proxies_of_the_environment(kind: str, root: Path, server: Hostile) -> None:
+def test_proxies_of_the_environment(
+    kind: str, server: Hostile, monkeypatch: pytest.MonkeyPatch
+) -> None:
     proxy = server.url.replace("http://", "http://user:pass%20word@")
     target = "http://api.localhost:1/ok"
-    env = {"HTTP_PROXY": proxy, "http_proxy": proxy, "NO_PROXY": "", "no_proxy": ""}
+    for name, value in {"http_proxy": proxy, "no_proxy": ""}.items():
+        monkeypatch.setenv(name, value)
+        monkeypatch.setenv(name.upper(), value)
     # a proxy is asked for the whole URL (RFC 9112, section 3.2.2): /ok is its first step here
-    assert run(root, PROXIED, kind, target, **env) == "ok"
+    assert called(kind, target) == "ok"
     (request,) = server.received
     assert request.line == f"POST {target}/calls/c1/actions/send HTTP/1.1"
     assert request.headers["host"] == "api.localhost:1"
     assert request.headers["proxy-authorization"] == "Basic dXNlcjpwYXNzIHdvcmQ="
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["http", "async http", "aiohttp"])
 @pytest.mark.parametrize("exception", ["127.0.0.1", "*", "example.com,127.0.0.1"])
 def test_exceptions_from_the_proxies(
-    kind: str, exception: str, root: Path, server: Hostile
+    kind: str, exception: str, server: Hostile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    env = {"HTTP_PROXY": "http://127.0.0.1:1", "http_proxy": "http://127.0.0.1:1"}
-    env |= {"NO_PROXY": exception, "no_proxy": exception}
-    assert run(root, PROXIED, kind, f"{server.url}/ok", **env) == "ok"
+    for name, value in {"http_proxy": "http://127.0.0.1:1", "no_proxy": exception}.items():
+        monkeypatch.setenv(name, value)
+        monkeypatch.setenv(name.upper(), value)
+    assert called(kind, f"{server.url}/ok") == "ok"

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Generator
     from pathlib import Path
 
-encrypted = pytest.mark.parametrize("tls", [False, True], ids=["http", "https"])
+encrypted = pytest.mark.parametrize(
+    "tls", [pytest.param(False, id="http"), pytest.param(True, id="https", marks=pytest.mark.slow)]
+)
 
 
 @cache
@@ -130,6 +132,7 @@ STRAY = """
 """
 
 
+@pytest.mark.slow
 def test_the_parser_of_aiohttp_that_is_written_in_python(root: Path) -> None:
     """It is there where no wheel fits; it says nothing of a response that came by half."""
     ways = ("stray_response", "stray_in_parts", "stray_lines")

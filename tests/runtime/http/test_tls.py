@@ -17,7 +17,7 @@ from generator.runtime.http.pool import HTTPTransport
 from generator.runtime.http.transport import MockTransport, mock_response
 from tests.runtime.api import AsyncExample, Example
 from tests.runtime.hostile import Hostile
-from tests.runtime.http.test_processes import PROXIED, run
+from tests.runtime.http.test_processes import run
 from tests.runtime.kinds import KINDS, outlasted, session
 
 if TYPE_CHECKING:
@@ -114,6 +114,15 @@ def test_the_deadline_holds_under_tls(kind: str, server: Hostile, trusting: ssl.
         server.gate.set()
 
 
+# A process of its own: what the environment says of authorities is read once.
+CALL = """
+    import json, sys
+    from tests.runtime.kinds import session
+    with session(*sys.argv[1:]) as s:
+        print(json.dumps(s.call("send").data.result))
+"""
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", ["http", "async http", "aiohttp", "httpx2"])
 def test_the_environment_names_an_authority(
@@ -121,7 +130,7 @@ def test_the_environment_names_an_authority(
 ) -> None:
     bundle = tmp_path / "ca.pem"
     authority.cert_pem.write_to_path(str(bundle))
-    assert run(root, PROXIED, kind, f"{server.url}/ok", SSL_CERT_FILE=str(bundle)) == "ok"
+    assert run(root, CALL, kind, f"{server.url}/ok", SSL_CERT_FILE=str(bundle)) == "ok"
 
 
 @pytest.mark.slow
@@ -135,7 +144,7 @@ def test_a_tunnel_through_a_proxy(
         url = proxy.url.replace("http://", "http://user:secret@")
         env = {"HTTPS_PROXY": url, "https_proxy": url, "NO_PROXY": "", "no_proxy": ""}
         env["SSL_CERT_FILE"] = str(bundle)
-        assert run(root, PROXIED, kind, f"{server.url}/ok", **env) == "ok"
+        assert run(root, CALL, kind, f"{server.url}/ok", **env) == "ok"
     (asked,) = proxy.received
     assert asked.line == f"CONNECT 127.0.0.1:{server.port} HTTP/1.1"
     assert asked.headers["proxy-authorization"] == "Basic dXNlcjpzZWNyZXQ="

@@ -117,6 +117,7 @@ def test_none_is_lost_and_none_is_handled_twice(
         book.deliver(port, 1_000)
 
 
+@pytest.mark.slow
 @every_framework
 def test_forged_and_unreadable_deliveries_are_refused(serve: Callable[[Book], Any]) -> None:
     given = KIT.delivery("call.started", SEED)

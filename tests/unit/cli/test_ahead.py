@@ -52,6 +52,7 @@ def compare(old: str, new: str, capsys: pytest.CaptureFixture[str]) -> tuple[int
     return code, printed.out, printed.err
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("old", "new"),
     [(SMALL, LARGE), (SMALL, BROKEN), (BROKEN, LARGE), (BROKEN, BROKEN)],
@@ -85,6 +86,7 @@ def test_the_second_process_makes_the_new_one(
     assert made == ["old.json"]
 
 
+@pytest.mark.slow
 def test_what_a_process_does_not_end_is_made_here(
     begun: list[subprocess.Popen[bytes]],
     monkeypatch: pytest.MonkeyPatch,

@@ -94,6 +94,7 @@ def test_each_has_its_files(shop: Path, capsys: pytest.CaptureFixture[str]) -> N
     assert capsys.readouterr().out.startswith("generated/shop.users is up to date (")
 
 
+@pytest.mark.slow
 def test_two_distributions_share_a_namespace(shop: Path) -> None:
     folders = [shop / "generated" / name for name in ("shop.orders", "shop.users")]
     assert not any((folder / "shop/__init__.py").exists() for folder in folders)

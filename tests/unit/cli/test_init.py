@@ -190,6 +190,7 @@ next: look at generated/README.md, and commit all of it
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 def test_a_project_has_it_in_its_pyproject_toml(
     folder: Path, url: str, capsys: pytest.CaptureFixture[str], end: str
@@ -224,6 +225,7 @@ def test_a_project_has_it_in_its_pyproject_toml(
     assert keep in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_on_a_terminal_it_asks_what_it_cannot_know(folder: Path) -> None:
     (folder / "pyproject.toml").write_text(PROJECT)
     (folder / "swagger.json").write_text(PLAIN.replace("Pets", "Cats"))
@@ -279,7 +281,7 @@ def url() -> Iterator[str]:
             """Say nothing."""
 
     server = HTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()

@@ -217,7 +217,7 @@ def host() -> Iterator[tuple[str, list[str]]]:
         asked: ClassVar[list[str]] = []
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Fresh) as server:
-        thread = threading.Thread(target=server.serve_forever)
+        thread = threading.Thread(target=server.serve_forever, args=(0.02,))
         thread.start()
         yield f"http://127.0.0.1:{server.server_address[1]}", Fresh.asked
         server.shutdown()

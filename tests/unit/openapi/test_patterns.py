@@ -119,6 +119,7 @@ TEXTS = (
 FAR = ("\U0001f600", "a\U0001f600", "\U0001f600\U0001f600")
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(NODE is None, reason="there is no Node.js to ask")
 def test_a_pattern_means_what_it_means_to_node() -> None:
     random = Random(0)

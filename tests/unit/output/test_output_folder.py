@@ -429,7 +429,14 @@ POISON: dict[str, Callable[[dict[str, object]], object]] = {
 
 
 @pytest.mark.parametrize("poison", POISON)
-@pytest.mark.parametrize("state", ["complete", "without a file", "absent"])
+@pytest.mark.parametrize(
+    "state",
+    [
+        "complete",
+        pytest.param("without a file", marks=pytest.mark.slow),
+        pytest.param("absent", marks=pytest.mark.slow),
+    ],
+)
 def test_an_entry_of_the_cache_writes_no_code(
     folder: Path, cache: Path, poison: str, state: str
 ) -> None:
@@ -466,6 +473,7 @@ def test_a_check_believes_no_entry_of_the_cache(
     assert (out / "first_client/client.py").read_bytes() == before
 
 
+@pytest.mark.slow
 def test_nothing_is_left_in_the_working_directory_but_the_client(folder: Path) -> None:
     environment = {key: value for key, value in os.environ.items() if key != "CLIENTLATHE_CACHE"}
     environment |= {"HOME": str(folder / "home"), "XDG_CACHE_HOME": str(folder / "home/xdg")}

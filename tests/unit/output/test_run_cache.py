@@ -177,6 +177,7 @@ def test_the_program_says_the_same_the_second_time(
     assert made.is_file()
 
 
+@pytest.mark.slow
 def test_a_run_that_is_known_loads_no_stage(config: Config, root: Path) -> None:
     code = (
         "import sys; from generator.cli.main import main\n"

@@ -54,7 +54,12 @@ TEXTS = {
         st.builds("{}await {}({})\n".format, st.sampled_from(("", "return ")), NAMES, VALUES),
         st.builds("from {} import {}, {} as {}\n".format, *[NAMES.map(lambda _: "a" * 40)] * 4),
     ),
-    Kind.HEADER: st.builds("class A({}, rule={}):\n".format, VALUES, VALUES),
+    Kind.DECORATOR: st.builds("@{}({})\n".format, NAMES, VALUES),
+    Kind.HEADER: st.one_of(
+        st.builds("class A({}, rule={}):\n".format, VALUES, VALUES),
+        st.builds("def {}(self) -> {}:\n".format, WORDS, TYPES),
+    ),
+    Kind.RESULT: st.builds(") -> {}:\n".format, TYPES),
     Kind.ARGUMENT: st.builds(
         "    {}{},\n".format, st.sampled_from(("", "a=", "**")), NAMES | VALUES
     ),
@@ -102,6 +107,10 @@ def test_lines_are_broken_as_black_breaks_them(job: Job) -> None:
             'aaaaaaaaaaaaaaaa = "a text that is too long for a line, and has no end."\n',
         ),
         (Kind.HEADER, 'class A(CheckedModel, rules={"oneOf": [{"required": ["a", "b"]}]}):\n'),
+        (Kind.DECORATOR, '@deprecated("aaaaaaaaaaaaaaaaaaaaaa is deprecated by the API")\n'),
+        (Kind.HEADER, "def aaaaaaaaaaaaaaaaaaaaaaaa(self) -> Bbbbbbbbbbbbbbbbbbbbbbbb:\n"),
+        (Kind.RESULT, ") -> aaaaaa.Bbbbbbbbbbbbbbbbbb | aaaaaa.Bbbbbbbbbbbb:\n"),
+        (Kind.RESULT, ") -> aaaaaa.Bbbbbbbbbbbbbbbbbbbbbbbb | aaaaaa.Bbbbbbbbbbbb | None:\n"),
         (Kind.ARGUMENT, '    OperationInfo("aaaaaaaaaaaaaaaaaaaaa", "GET", "/a/{b}", "a.b"),\n'),
         (Kind.ARGUMENT, '    {"aaaaa": Aaaaaaaaaaaaaaaaa(b=[1, 2], c=("dddddddddddddd",))},\n'),
         (

@@ -66,6 +66,7 @@ def test_several_workers_give_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     assert parallel == format_python(files)
 
 
+@pytest.mark.slow
 def test_a_script_without_a_main_guard_can_ask_for_much(tmp_path: Path, root: Path) -> None:
     """What runs in other processes never runs the script of the caller again."""
     script = tmp_path / "script.py"

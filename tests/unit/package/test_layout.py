@@ -120,8 +120,30 @@ class A:
         )
 """
 
+HEADERS = f"""\
+class A:
+    @{"d" * 20}("{"e" * 80}")
+    @cached_property
+    def {"f" * 40}(self) -> {"A" * 40}:
+        return x
+
+    @overload
+    @{"d" * 20}("{"e" * 80}")
+    async def {"f" * 80}(
+        self,
+        *,
+        first: Annotated[{"a" * 40} | {"b" * 40} | None, Field()] = omit,
+    ) -> {"A" * 40} | {"B" * 40}:
+        return x
+
+    def f(
+        self,
+    ) -> list[{"A" * 40} | {"B" * 40}]:
+        return x
+"""
 
 STUBS = ITEMS.replace("None:\n", "None: ...\n").partition("        return g(")[0]
+LONG_STUBS = HEADERS.replace(":\n        return x", ": ...")
 IFS = f"""\
 if A:
     x = [{"a" * 40}, {"b" * 40}]
@@ -134,7 +156,14 @@ y = f({"e" * 80})
 
 @pytest.mark.parametrize(
     "text",
-    [STUBS, STUBS.replace("None: ...", f"{'r' * 80}: ..."), f"{STUBS}\n\n\n\n    x = 1\n", IFS],
+    [
+        HEADERS,
+        LONG_STUBS,
+        STUBS,
+        STUBS.replace("None: ...", f"{'r' * 80}: ..."),
+        f"{STUBS}\n\n\n\n    x = 1\n",
+        IFS,
+    ],
 )
 def test_statements_of_every_form_are_printed_as_black_prints_them(text: str) -> None:
     assert format_python({"a.py": text})["a.py"] == as_black(text)

@@ -41,6 +41,7 @@ def test_an_edit_has_its_verdict_from_documents_and_from_reports(edit: Edit) -> 
     assert bool(found.at(Level.BREAKING)) is (edit.verdict == "major")
 
 
+@pytest.mark.slow
 @settings(
     max_examples=min(30, settings().max_examples),
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],

@@ -48,7 +48,7 @@ async def add_keys(io: IO, call: Call, request: TransportRequest) -> None:
 async def _key(
     io: IO, call: Call, request: TransportRequest, credential: DynamicCredential
 ) -> object:
-    scheme, source, scopes = credential
+    scheme, source, scopes = credential.scheme, credential.source, credential.scopes
     refusal = call.refusal
     if not callable(source):
         refused = None if refusal is None else call.dynamic_keys.get(scheme.name)

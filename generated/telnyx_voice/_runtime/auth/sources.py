@@ -7,8 +7,9 @@ every request. What such a source needs of the client stands here as protocols.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
+from ..core.record import Record
 from ..core.security import Credential, SecurityScheme
 from ..http.transport import TransportRequest
 
@@ -39,7 +40,7 @@ class OAuth2Scheme(SecurityScheme, kw_only=True):
     flow: TokenFlow
 
 
-class DynamicCredential(NamedTuple):
+class DynamicCredential(Record):
     """A scheme whose credential a function or a token server gives for every request."""
 
     scheme: SecurityScheme

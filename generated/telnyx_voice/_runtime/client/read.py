@@ -5,7 +5,6 @@ The value as a whole is what the document promises; within it, reads are lenient
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..core.errors import UnreadableBody
@@ -107,6 +106,8 @@ def _read_any(
 
 
 def _parses(content: bytes) -> bool:
+    import json
+
     try:
         json.loads(content)
     except (ValueError, RecursionError):

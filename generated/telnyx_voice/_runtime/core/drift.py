@@ -6,7 +6,6 @@ without leaking data.
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, TypeGuard
 
 from .record import Record
@@ -94,6 +93,8 @@ def json_path(path: Path) -> str:
 def _segment(part: str | int) -> str:
     if isinstance(part, int):
         return "[*]"
+    import json
+
     quoted = json.dumps(part)[1:-1].replace('\\"', '"').replace("'", "\\'")
     return f".{part}" if part.isidentifier() else f"['{quoted}']"
 
@@ -127,5 +128,7 @@ def is_array(value: object) -> TypeGuard[list[Any]]:
 
 def shown(value: object, limit: int = 60) -> str:
     """Decoded JSON as text, shortened."""
+    import json
+
     text = json.dumps(value, ensure_ascii=False, default=json_type)
     return text if len(text) <= limit else text[: limit - 1] + "…"

@@ -5,11 +5,8 @@ Two different values never become the same text; what a style cannot say is refu
 
 from __future__ import annotations
 
-import json
 import re
-from math import isfinite
 from typing import TYPE_CHECKING, assert_never, cast
-from urllib.parse import quote, quote_plus
 
 from .drift import is_array, is_object
 from .errors import InvalidRequestError, Problem
@@ -33,14 +30,16 @@ _FIELD_NAME = r"[A-Za-z0-9!#$%&'*+.^_`|~-]+"
 _NOT_IN_COOKIE = r"[^\x21\x23-\x2b\x2d-\x3a\x3c-\x5b\x5d-\x7e]"
 
 
-def percent(text: str) -> str:
-    """Percent-encode all but what is unreserved (RFC 3986, section 2.3)."""
-    return quote(text, safe="")
+def percent(text: str, safe: str = "") -> str:
+    """Percent-encode all but what is unreserved (RFC 3986, section 2.3) or in `safe`."""
+    from urllib.parse import quote
+
+    return quote(text, safe=safe)
 
 
 def _percent_reserved(text: str, safe: str) -> str:
     """Percent-encode, but for some characters and what is encoded already."""
-    return quote(re.sub(_STRAY_PERCENT, "%25", text), safe=f"{safe}%")
+    return percent(re.sub(_STRAY_PERCENT, "%25", text), f"{safe}%")
 
 
 def literal(text: str) -> str:
@@ -247,7 +246,7 @@ def scalar_text(value: object) -> str | None:
             return "true" if value else "false"
         case int():
             return str(value)
-        case float() if isfinite(value):
+        case float() if abs(value) < float("inf"):
             return repr(value)
         case _:
             return None
@@ -454,6 +453,8 @@ def _content(param: Param, value: object) -> str:
 
 
 def _json(param: Param, value: object, *, ascii_only: bool = False) -> str:
+    import json
+
     try:
         return json.dumps(
             value, ensure_ascii=ascii_only, allow_nan=False, separators=(",", ":")
@@ -466,6 +467,8 @@ def _json(param: Param, value: object, *, ascii_only: bool = False) -> str:
 
 def _form_text(text: str) -> str:
     """Percent-encode as forms do: a space is a plus (WHATWG URL, section 5.2)."""
+    from urllib.parse import quote_plus
+
     return quote_plus(text).replace("~", "%7E")
 
 

@@ -10,7 +10,6 @@ import sys
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
-from weakref import finalize
 
 from ..core.errors import ClientError
 
@@ -47,6 +46,8 @@ class PerLoop(Generic[T]):
         close: Callable[[T], Coroutine[Any, Any, object]],
         drop: Callable[[T], object] = bool,
     ) -> None:
+        from weakref import finalize
+
         self._make, self._close, self._drop = make, close, drop
         self._things: dict[Any, T] = {}
         self._leaving: dict[int, tuple[Any, T, object]] = {}
