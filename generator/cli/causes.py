@@ -43,7 +43,8 @@ def causes(found: Comparison, old: Side, new: Side, again: Side | None) -> dict[
         origin = Origin.GENERATOR if change in ours else why(change)
         if origin is not None or position is not None:
             placed = position if origin in {None, Origin.DOCUMENT, Origin.OVERLAY} else None
-            result[change] = Cause(origin=origin, position=placed)
+            is_there = key in new.positions or again is None
+            result[change] = Cause(origin=origin, position=placed, is_there=is_there)
     return result
 
 

@@ -240,6 +240,9 @@ class _Explainer:
                 f"the client is not made of {quote(file)}",
                 f"name one of {', '.join(document.sources)}",
             )
+        length = len(document.sources[name].splitlines())
+        if not 1 <= line <= length:
+            raise OriginsError(f"{file} has no line {line}", f"name one of 1 to {length}")
         first, last = _range(settings, name, line)
         nodes = list(_nodes(document, name, first, last))
         start = max(

@@ -37,6 +37,8 @@ class Cause:
     """None: it is not known."""
     position: Position | None
     """Where the part stands that is changed."""
+    is_there: bool = True
+    """Whether it stands in a file of today, and not only in that of an older revision."""
 
 
 UNKNOWN = Cause(origin=None, position=None)
@@ -103,12 +105,13 @@ def _problems(
 ) -> Iterator[problems.Problem]:
     """The changes as what a reviewer should see, and what follows from them."""
     for change in found.changes:
+        cause = causes.get(change, UNKNOWN)
         yield problems.Problem(
             rule=_LABELS[change.level],
             meaning=_MEANINGS[change.level],
             level=_LEVELS[change.level],
             message=change.sentence,
-            position=causes.get(change, UNKNOWN).position,
+            position=cause.position if cause.is_there else None,
         )
     yield problems.Problem(
         rule="public interface",

@@ -100,7 +100,7 @@ RULES: Mapping[LineKind, Mapping[str, AnyRule]] = {
         "event_id": _wire("where deliveries have their id"),
         "event_type": _wire("where deliveries have their type"),
         "mutual_tls": _same("the use of client certificates"),
-        "secrets": _same("the names that logs leave out"),
+        "secrets": _same("what logs leave out"),
         "security": SetRule(axis=_WIRE, what="the ways to show who calls", limits=True),
         "synchronous": Rule(axis=_SOURCE, what="the class of the client"),
         "version": _same("the version"),

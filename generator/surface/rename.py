@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from keyword import iskeyword
 from typing import TYPE_CHECKING
 
 from ..diagnostics.diagnostics import HintedError, nearest, quote
@@ -34,6 +35,8 @@ def renamed(lock: Lock, symbol: str, name: str) -> Lock:
     if not all(map(str.isidentifier, name.split("."))) or ("." in name) is (part.kind != OPERATION):
         shown = "pets.list" if part.kind == OPERATION else "Pet"
         raise NoNameError(f"{quote(name)} is no name of this kind", f"a name such as {shown}")
+    if any(map(iskeyword, name.split("."))):
+        raise NoNameError(f"{quote(name)} has a keyword of Python in it", "write another one")
     holder = next((p for p, n in lock.names.items() if (p.kind, n) == (part.kind, name)), None)
     if holder is not None:
         raise NoNameError(

@@ -77,6 +77,14 @@ _OBJECTS = {
 """Formats for which a caller may give an object of Python instead of text."""
 _READ_AS = {Format.DATE, Format.DATE_TIME}
 """Formats that a model reads as a type of their own; all others stay text."""
+_LIMITS = {
+    "max_items": "maximum number of items",
+    "max_length": "maximum length",
+    "min_items": "minimum number of items",
+    "min_length": "minimum length",
+    "multiple_of": "step",
+}
+"""How limits are called whose keywords are not plain English."""
 _HIGHER_IS_TIGHTER = {"min_length", "min_items"}
 _BOUNDS = {"minimum", "exclusive_minimum", "maximum", "exclusive_maximum"}
 _LOWER_IS_TIGHTER = {"max_length", "max_items"}
@@ -241,10 +249,12 @@ class _Comparison:
             was, now = getattr(old, limit.name), getattr(new, limit.name)
             if was == now:
                 continue
-            name = limit.name.replace("_", " ")
-            if now is None or now is False:
+            name = _LIMITS.get(limit.name, limit.name.replace("_", " "))
+            if limit.name == "unique_items":
+                words, tighter = f"its items may {'not ' if now else ''}repeat now", bool(now)
+            elif now is None:
                 words, tighter = f"has no {name} now, was {as_json(was)}", False
-            elif was is None or was is False:
+            elif was is None:
                 words, tighter = f"has the {name} {as_json(now)} now", True
             else:
                 words = f"{name} is {as_json(now)}, was {as_json(was)}"

@@ -317,6 +317,12 @@ def test_github_annotates_the_line(folder: Path, out: Output) -> None:
         "::error file=openapi.yaml,line=9,col=42,title=BREAKING::"
         "PetsListLimit (pets.list.limit): maximum is 50, was 100"
     )
+    (folder / "openapi.yaml").write_text(MORE)
+    release(folder, out)
+    commit(folder)
+    (folder / "openapi.yaml").write_text(SPEC)  # what is gone has no line that can be annotated
+    assert "::error title=BREAKING::pets.renew is gone\n" in out.of("diff", "--format", "github")
+    assert ":openapi.yaml:" in out.of("diff")
 
 
 @pytest.mark.parametrize(

@@ -279,6 +279,9 @@ def test_a_line_of_nothing_says_so(said: Said) -> None:
     told = said.of("other.yaml:1", ends=2)
     assert 'the client is not made of "other.yaml"' in told
     assert "help: name one of openapi.yaml, overlay.yaml" in told
+    assert "openapi.yaml has no line 99999\n  help: name one of 1 to " in said.of(
+        "openapi.yaml:99999", ends=2
+    )
 
 
 def test_a_wheel_a_folder_and_an_installed_package_are_asked(
