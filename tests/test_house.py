@@ -79,7 +79,7 @@ ARROWS, RUNTIME_ARROWS = 45, 20
 SURFACE = ("calls.py", "origin.py", "schemas.py", "surface.py")
 """The records of the surface."""
 
-CHANGES = {"Ledger"}
+CHANGES = {"Ledger", "Unkept"}
 """What the stages write; it ends as an `Account`, which is frozen."""
 
 CALLERS = {"argument", "arguments", "caller", "kwargs", "python", "snake", "pascal"}
