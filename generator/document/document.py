@@ -338,13 +338,13 @@ class Node:
     def take_over(self, other: Node) -> None:
         """Take the nodes below another one over, where the values below this one are the same."""
         below, other._below = other._below or {}, None
+        keys = range(len(self.value)) if isinstance(self.value, list) else self._said
+        held: Any = self.value
         for key, node in below.items():
-            held: Any = self.value
-            if key in self._said or (isinstance(held, list) and key in range(len(held))):
-                if held[key] is node.value:
-                    self._adopt(key, node)
-                elif type(held[key]) is type(node.value):
-                    self._child(key).take_over(node)
+            if key in keys and held[key] is node.value:
+                self._adopt(key, node)
+            elif key in keys and type(held[key]) is type(node.value):
+                self._child(key).take_over(node)
 
     def _adopt(self, key: str | int, node: Node) -> None:
         """Have a node of another document under a key, with all that are below it."""
