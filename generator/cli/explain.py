@@ -369,8 +369,7 @@ class _Explainer:
             value = None if self._document is None else self._document.root.value
             yield f"in an overlay: {_action(pointer, value, keys)}"
         elif kind in _BY_THE_DOCUMENT:
-            where = "the document" if node is None else str(node.key_position)
-            yield f"{_BY_THE_DOCUMENT[kind]} in {where}"
+            yield _BY_THE_DOCUMENT[kind]
 
 
 _LOCKED = {
@@ -386,7 +385,7 @@ _LOCKED = {
 }
 """What the lines of the lock begin with that keep the names of symbols."""
 _BY_THE_DOCUMENT = {
-    SymbolKind.VALUE: "the value itself,",
+    SymbolKind.VALUE: "the value itself",
     SymbolKind.EVENT: "the type of the event",
     SymbolKind.ERROR: "the status of the response",
     SymbolKind.SERVER: "the words of the server",
