@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ..config.beside import CONFIGURATION, PYPROJECT, file_of_names
 from ..config.config import Config
 from ..config.load import find_config, load_clients, load_config
+from ..diagnostics.diagnostics import HintedError
 from ..document.cache import cache_folder
 from ..output.summary import say_error
 
@@ -118,9 +119,15 @@ def configs_of(arguments: Arguments) -> tuple[Config, ...]:
     Raises:
         Diagnosed: the configuration cannot be used, or an option is about one client and there are
             several (E907).
+        HintedError: a client of a configuration is named, and none is read.
     """
     path, one = config_path(arguments), arguments.client or ""
     found: tuple[Config, ...] = ()
+    if path is None and one:
+        raise HintedError(
+            "--client names a client of a configuration, and none is read",
+            "name the configuration with --config, or leave --client out",
+        )
     if path is None and arguments.spec is not None:
         found = (Config(spec=arguments.spec),)
     elif path is None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from ..diagnostics.diagnostics import Diagnosed, Diagnostic, Position
 from ..document.document import Document
 from ..document.positions import MarkedMapping, MarkedSequence, mark_of
+from ..document.readfile import find_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,18 +37,10 @@ def read(path: Path) -> Document:
         Diagnosed: E101 the file cannot be read, E102 it is not UTF-8, E901 it is not TOML.
     """
     file = path.as_posix()
-    start = Position(file, 1, 1)
-    try:
-        text = path.read_bytes().decode().replace("\r\n", "\n")
-    except OSError as error:
-        raise Diagnosed(
-            Diagnostic(
-                "E101", start, f"cannot read this file: {error.strerror}", hint="correct the path"
-            )
-        ) from None
-    except UnicodeDecodeError as error:
-        message, hint = f"not UTF-8: {error.reason}", "save the file as UTF-8"
-        raise Diagnosed(Diagnostic("E102", start, message, allowed="UTF-8", hint=hint)) from None
+    text = find_text(path)
+    if text is None:
+        message, hint = "cannot read this file: the file does not exist", "correct the path"
+        raise Diagnosed(Diagnostic("E101", Position(file, 1, 1), message, hint=hint))
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

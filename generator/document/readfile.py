@@ -1,6 +1,7 @@
 """Reads a file that somebody's text names, without waiting for ever and without filling memory.
 
 Only regular files are read, a pipe or a device never is, and none that is larger than any document.
+`find_text` reads files of the user's own.
 """
 
 from __future__ import annotations
@@ -8,6 +9,8 @@ from __future__ import annotations
 import os
 import stat
 from pathlib import Path
+
+from ..diagnostics.diagnostics import Diagnosed, Diagnostic, Position
 
 
 def is_outside(document: str, file: str) -> bool:
@@ -56,3 +59,22 @@ def read_regular(path: str | Path, *, any_kind: bool = False) -> bytes:
     if len(data) > MAXIMUM_BYTES:
         raise OSError(None, f"it has more than {MAXIMUM_BYTES:,} bytes", path)
     return data
+
+
+def find_text(path: Path) -> str | None:
+    """What a file of the user says, with the line ends of Unix; None: it is not there.
+
+    Raises:
+        Diagnosed: E101 it cannot be read, E102 it is not UTF-8.
+    """
+    start = Position(path.as_posix(), 1, 1)
+    try:
+        return path.read_bytes().decode().replace("\r\n", "\n")
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        message, hint = f"cannot read this file: {error.strerror}", "make it readable"
+        raise Diagnosed(Diagnostic("E101", start, message, hint=hint)) from None
+    except UnicodeDecodeError as error:
+        message, hint = f"not UTF-8: {error.reason}", "save the file as UTF-8"
+        raise Diagnosed(Diagnostic("E102", start, message, allowed="UTF-8", hint=hint)) from None

@@ -6,11 +6,11 @@ import sys
 from typing import TYPE_CHECKING
 
 from ..diagnostics.diagnostics import printable
+from ..document.readfile import find_text
 from ..surface import renames
 from ..surface.lock import SCHEMA, Lock, parse
 from ..surface.report import REPORT
 from ..surface.report import parse as parse_report
-from .text_file import find_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

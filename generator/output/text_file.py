@@ -4,29 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..diagnostics.diagnostics import Diagnosed, Diagnostic, Position
+from ..document.readfile import find_text
 from .differences import TreeError
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-
-def find_text(path: Path) -> str | None:
-    """What a file says, with the line ends of Unix; None: it is not there.
-
-    Raises:
-        Diagnosed: E101 it cannot be read, E102 it is not UTF-8.
-    """
-    start = Position(path.as_posix(), 1, 1)
-    try:
-        return path.read_bytes().decode().replace("\r\n", "\n")
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        message = f"cannot read the file: {error.strerror}"
-        raise Diagnosed(Diagnostic("E101", start, message)) from None
-    except UnicodeDecodeError as error:
-        raise Diagnosed(Diagnostic("E102", start, f"not UTF-8: {error.reason}")) from None
 
 
 def read_text(path: Path) -> str:

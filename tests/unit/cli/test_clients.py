@@ -158,6 +158,13 @@ def test_what_is_about_one_client_asks_which(
     assert "  allowed: shop.orders, shop.users\n  help: name one: --client shop.orders\n" in err
 
 
+def test_a_client_is_not_ignored_where_no_configuration_is_read(
+    shop: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(shop, "generate", "orders.json", "--client", "shop.orders") == 2
+    assert "help: name the configuration with --config" in capsys.readouterr().err
+
+
 def test_a_release_and_a_diff_are_of_one_client(
     shop: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

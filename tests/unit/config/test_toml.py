@@ -136,5 +136,5 @@ def test_what_is_not_toml(
 
 
 def test_a_file_that_does_not_exist(tmp_path: Path) -> None:
-    with pytest.raises(Diagnosed, match="E101 cannot read this file: No such file"):
+    with pytest.raises(Diagnosed, match="E101 cannot read this file: the file does not exist"):
         toml.read(tmp_path / "none.toml")
