@@ -65,7 +65,7 @@ class Arguments(argparse.Namespace):
 
 
 CONFIG_HELP = (
-    "read this file (default: generator.toml, spec/generator.toml or [tool.clientlathe] of "
+    "read this file (default: spec/generator.toml, generator.toml or [tool.clientlathe] of "
     "pyproject.toml, here or in a folder above)"
 )
 CLIENT_HELP = "the client with this package, of a configuration that has several"

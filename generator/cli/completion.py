@@ -16,9 +16,11 @@ ABOUT = "print what a shell needs to complete commands and options"
 _DESCRIPTION = """\
 Print what a shell needs to complete commands, options and file names.
 
-  bash   clientlathe completion bash > ~/.local/share/bash-completion/completions/clientlathe
-  zsh    clientlathe completion zsh > ~/.zfunc/_clientlathe     # fpath+=~/.zfunc before compinit
-  fish   clientlathe completion fish > ~/.config/fish/completions/clientlathe.fish"""
+  source <(clientlathe completion bash)              # in ~/.bashrc
+  clientlathe completion zsh > ~/.zfunc/_clientlathe
+  clientlathe completion fish > ~/.config/fish/completions/clientlathe.fish
+
+For zsh ~/.zshrc needs fpath+=~/.zfunc before compinit."""
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:

@@ -40,7 +40,8 @@ Say what a change does to those who call the client, and which version comes nex
 OLD and NEW are reports (api.txt), folders of generated clients, wheels, documents or
 configurations (.toml). Without OLD it is the report of the last release, api.released.txt beside
 the configuration; without NEW it is what the configuration makes now. A document without a
-configuration takes its names from the client that it is compared with."""
+configuration takes its names from the client that it is compared with.
+With --base, OLD is the client in that revision, and a file that is named is NEW."""
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -52,7 +53,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     about = "read this configuration; what it says of names counts for documents, too"
     add("--config", metavar="FILE", type=Path, help=about)
     add("--client", metavar="NAME", help=f"{CLIENT_HELP} (default: each)")
-    add("--base", metavar="REV", help="instead of OLD: the client in this revision of git")
+    add("--base", metavar="REV", help="compare with the client in this revision of git")
     add = parser.add_argument_group("how").add_argument
     add("--format", choices=list(FORMATS), default="text", help="default: text")
     fail = "exit with 1 if the verdict is this or worse, but for approved changes"
@@ -63,17 +64,25 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(arguments: Arguments) -> int:
     """Compare what the user named, for each client of a configuration."""
     config = config_path(arguments)
+    old, new = arguments.old, arguments.new
+    if arguments.base is not None:
+        if new is not None:
+            raise ReportError(
+                "OLD, NEW and --base are named",
+                "leave OLD out: clientlathe diff --base REV NEW",
+            )
+        old, new = None, old
     clients = [arguments.client or ""]
-    if config is not None and clients == [""] and arguments.new is None:
+    if config is not None and clients == [""] and new is None:
         found = load_clients(config)
         clients = [each.package for each in found] if len(found) > 1 else clients
     return max(
         diff(
-            arguments.old,
-            arguments.new,
+            old,
+            new,
             config=config,
             client=client,
-            is_named=arguments.config is not None,
+            is_applied=arguments.config is not None or arguments.base is not None,
             base=arguments.base,
             shown_as=arguments.format,
             fail_on=arguments.fail_on,
@@ -88,7 +97,7 @@ def diff(
     *,
     config: Path | None,
     client: str = "",
-    is_named: bool,
+    is_applied: bool,
     base: str | None,
     shown_as: str,
     fail_on: str | None,
@@ -100,8 +109,8 @@ def diff(
         new: What they would get; None: what the configuration makes.
         config: The configuration, if there is one.
         client: The client in it, where it has several.
-        is_named: Whether the user named it, so that it counts for documents, too.
-        base: A revision of git, instead of `old`.
+        is_applied: Whether it counts for documents, too.
+        base: A revision of git; `old` is None then.
         shown_as: A key of `FORMATS`.
         fail_on: The least verdict that fails.
 
@@ -112,20 +121,13 @@ def diff(
         ReportError: there is nothing to compare with, or it is damaged.
         Diagnosed: a document, a configuration or an approval cannot be used.
     """
-    if base is not None and old is not None:
-        raise ReportError("both OLD and --base are named", "name one of them")
     new_path = new or config
-    if new_path is None:
+    if new_path is None or (old is None and config is None):
         raise ReportError(
             "there is no configuration, so it is not known what to compare",
             "name both sides: clientlathe diff OLD NEW",
         )
-    applied = config if is_named else None
-    if old is None and config is None:
-        raise ReportError(
-            "there is no configuration, so it is not known where the last release is",
-            "name both sides: clientlathe diff OLD NEW",
-        )
+    applied = config if is_applied else None
     with ahead(old, new_path, applied, client) as made_ahead:
         before = _baseline(base, config, client) if old is None else read_side(old, applied, client)
         if before is None:

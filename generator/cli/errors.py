@@ -29,7 +29,7 @@ def explained(run: Callable[[Arguments], int], arguments: Arguments) -> int:
         summary.refuse_to_lose(error, arguments.again)
         return 2
     except TreeError as error:
-        summary.say_error(f"{error}; nothing was written", *filter(None, [error.hint]))
+        summary.say_error(f"{error}; nothing was written", error.hint)
         return 2
     except HintedError as error:
         summary.say_error(str(error), error.hint)

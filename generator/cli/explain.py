@@ -26,7 +26,7 @@ from ..output.progress import print_result
 from ..surface.lock import tokens
 from ..surface.origin import Rule
 from ..surface.origins import ORIGINS, Origins, OriginsError, SymbolKind, read_origins
-from .arguments import config_path, document
+from .arguments import CONFIG_HELP, config_path, document
 
 if TYPE_CHECKING:
     import argparse
@@ -60,7 +60,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     about = "a package, an output folder, a wheel, or the import name of what is installed"
     add("--client", metavar="CLIENT", help=f"{about} (default: what the configuration generates)")
     add("--spec", metavar="FILE", type=document, help="the document that the client was made of")
-    add("--config", metavar="FILE", type=Path, help="read this generator.toml")
+    add("--config", metavar="FILE", type=Path, help=CONFIG_HELP)
     add = parser.add_argument_group("how").add_argument
     add("--format", choices=list(FORMATS), default="text", help="default: text")
     add("--traceback", action="store_true", help="show where in the generator it went wrong")
@@ -127,8 +127,7 @@ def _origins(query: str, client: str | None, settings: Config | None) -> tuple[O
     try:
         return read_origins(text), package
     except OriginsError as error:
-        hint = "generate the client again with this version of the generator"
-        raise OriginsError(f"{title}: {error}", hint) from None
+        raise OriginsError(f"{title}: {error}", error.hint) from None
 
 
 def _found(query: str, client: str | None, settings: Config | None) -> tuple[str, str, str]:
@@ -369,8 +368,7 @@ class _Explainer:
             value = None if self._document is None else self._document.root.value
             yield f"in an overlay: {_action(pointer, value, keys)}"
         elif kind in _BY_THE_DOCUMENT:
-            where = "the document" if node is None else str(node.key_position)
-            yield f"{_BY_THE_DOCUMENT[kind]} in {where}"
+            yield _BY_THE_DOCUMENT[kind]
 
 
 _LOCKED = {
@@ -386,7 +384,7 @@ _LOCKED = {
 }
 """What the lines of the lock begin with that keep the names of symbols."""
 _BY_THE_DOCUMENT = {
-    SymbolKind.VALUE: "the value itself,",
+    SymbolKind.VALUE: "the value itself",
     SymbolKind.EVENT: "the type of the event",
     SymbolKind.ERROR: "the status of the response",
     SymbolKind.SERVER: "the words of the server",

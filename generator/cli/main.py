@@ -137,7 +137,7 @@ class _Parser(argparse.ArgumentParser):
             message += f"; to generate a client of it: {self.prog} generate {word}"
         elif near := nearest(word, allowed):
             message += f"; did you mean {near}?"
-        elif not is_command:
+        else:
             message += f"; there is {', '.join(allowed)}"
         super().error(message)
 

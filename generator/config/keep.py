@@ -40,7 +40,7 @@ def keep_pattern(text: str) -> str:
     """
     if not _ALLOWED.fullmatch(text) or {".", ".."} & set(text.split("/")):
         raise ValueError(
-            f"{text!r} is no pattern of files in the package, such as extras/** or mixins.py"
+            f"{quote(text)} is no pattern of files in the package, such as extras/** or mixins.py"
         )
     return text
 

@@ -365,7 +365,7 @@ def _existing(read: Reader[Path]) -> Reader[Path]:
         path = read(node)
         if not path.is_file():
             message = f"{quote(node.key)}: there is no file {quote(path.as_posix())}"
-            raise Diagnosed(Diagnostic("E903", node.position, message))
+            raise Diagnosed(Diagnostic("E903", node.position, message, hint="correct the path"))
         return path
 
     return Reader(existing, read.schema)

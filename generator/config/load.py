@@ -126,7 +126,8 @@ def load_clients(path: Path, *, spec: Path | None = None) -> tuple[Config, ...]:
         return (replace(config, out=out, lock=lock, file=path, table=root.pointer),)
     clients = tuple(_client(root, node, path, spec) for node in listed.elements())
     if not clients:
-        raise Diagnosed(Diagnostic("E903", listed.position, '"client": expected a client'))
+        message, hint = '"client": expected a client', "write a table [[client]] for each"
+        raise Diagnosed(Diagnostic("E903", listed.position, message, hint=hint))
     if mistakes := [*_same(clients, listed), *_left_alone(clients, path, listed)]:
         raise Diagnosed(*mistakes)
     return clients

@@ -18,7 +18,7 @@ def python_name(text: str) -> str:
         ValueError: it is not one; the message says why.
     """
     if not text.isascii() or not text.isidentifier() or keyword.iskeyword(text):
-        raise ValueError(f"{quote(text)} is not a Python name")
+        raise ValueError(f"{quote(text)} is not a Python name, such as acme_client")
     return text
 
 
@@ -50,11 +50,13 @@ def package_name(text: str) -> str:
     """
     parts = text.split(".")
     if python_name(parts[0]) in sys.stdlib_module_names:
-        raise ValueError(f"{quote(text)} would hide a module of the standard library")
+        way_out = f"write {text}_client or another name"
+        raise ValueError(f"{quote(text)} would hide a module of the standard library; {way_out}")
     for part in parts:
         if python_name(part).lower() in DEVICES:
             raise ValueError(
-                f"{quote(part)} is a device of Windows, where no file may have its name"
+                f"{quote(part)} is a device of Windows, where no file may have its name; "
+                f"write {part}_client or another name"
             )
     return text
 

@@ -41,10 +41,13 @@ def read(path: Path) -> Document:
         text = path.read_bytes().decode().replace("\r\n", "\n")
     except OSError as error:
         raise Diagnosed(
-            Diagnostic("E101", start, f"cannot read the file: {error.strerror}")
+            Diagnostic(
+                "E101", start, f"cannot read this file: {error.strerror}", hint="correct the path"
+            )
         ) from None
     except UnicodeDecodeError as error:
-        raise Diagnosed(Diagnostic("E102", start, f"not UTF-8: {error.reason}")) from None
+        message, hint = f"not UTF-8: {error.reason}", "save the file as UTF-8"
+        raise Diagnosed(Diagnostic("E102", start, message, allowed="UTF-8", hint=hint)) from None
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -61,7 +64,8 @@ def _syntax(file: str, text: str, message: str) -> Diagnostic:
     if match and match.group(1):
         line, column = int(match.group(1)), int(match.group(2))
     reason = message.removesuffix(match.group()) if match else message
-    return Diagnostic("E901", Position(file, line, column), f"not valid TOML: {reason}")
+    hint = "correct it; https://toml.io has the rules"
+    return Diagnostic("E901", Position(file, line, column), f"not valid TOML: {reason}", hint=hint)
 
 
 def _places(text: str) -> _Places:

@@ -101,7 +101,7 @@ class HintedError(Exception):
         hint: What to do instead.
     """
 
-    def __init__(self, message: str, hint: str = "") -> None:
+    def __init__(self, message: str, hint: str) -> None:
         super().__init__(message)
         self.hint = hint
 

@@ -14,13 +14,15 @@ from itertools import filterfalse
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from ..diagnostics.diagnostics import HintedError
+from ..diagnostics.diagnostics import HintedError, quote
 from .manifest import Manifest, complaint, digest, manifest_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ..config.keep import Kept
+
+_OTHER_NAME = "give the part that it is made of another name, in an overlay or in names.lock"
 
 
 class Kind(Enum):
@@ -50,7 +52,7 @@ class TreeError(HintedError):
     """The output folder cannot take the files; nothing was written."""
 
 
-class LossError(TreeError):
+class LossError(Exception):
     """Files would be lost that the generator did not write as they are; nothing was written."""
 
     def __init__(self, out: Path, differences: tuple[Difference, ...]) -> None:
@@ -136,7 +138,9 @@ def _contents(out: Path, paths: Iterable[str]) -> Iterator[tuple[str, bytes | No
         else:
             return False
         if target.exists() and not target.is_dir():
-            raise TreeError(f"{target.as_posix()} is a file, and a folder is needed there")
+            raise TreeError(
+                f"{target.as_posix()} is a file, and a folder is needed there", "move it away"
+            )
         return target.exists()
 
     for path in paths:
@@ -146,13 +150,18 @@ def _contents(out: Path, paths: Iterable[str]) -> Iterator[tuple[str, bytes | No
         target = out / path
         _refuse_link(target)
         if target.is_dir():
-            raise TreeError(f"{target.as_posix()} is a folder, and a file is needed there")
+            raise TreeError(
+                f"{target.as_posix()} is a folder, and a file is needed there", "move it away"
+            )
         yield path, target.read_bytes() if target.exists() else None
 
 
 def _refuse_link(target: Path) -> None:
     if target.is_symlink():
-        raise TreeError(f"{target.as_posix()} is a symbolic link, and may lead elsewhere")
+        raise TreeError(
+            f"{target.as_posix()} is a symbolic link, and may lead elsewhere",
+            "remove the link; --out itself may be one",
+        )
 
 
 def refuse_paths(files: Mapping[str, bytes]) -> None:
@@ -160,12 +169,14 @@ def refuse_paths(files: Mapping[str, bytes]) -> None:
     seen: dict[str, str] = {}
     for path in sorted(files):
         if why := complaint(path):
-            raise TreeError(f"{path!r} cannot be written: {why}")
+            raise TreeError(f"{quote(path)} cannot be written: {why}", _OTHER_NAME)
         same = unicodedata.normalize("NFC", path).casefold()
         if same in seen:
-            raise TreeError(f"{seen[same]} and {path} are one file where case does not count")
+            raise TreeError(
+                f"{seen[same]} and {path} are one file where case does not count", _OTHER_NAME
+            )
         seen[same] = path
     for path in seen:
         for parent in PurePosixPath(path).parents:
             if parent.as_posix() in seen:
-                raise TreeError(f"{seen[parent.as_posix()]} is a file and a folder")
+                raise TreeError(f"{seen[parent.as_posix()]} is a file and a folder", _OTHER_NAME)

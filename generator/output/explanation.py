@@ -11,7 +11,7 @@ from ..surface.lock import NEXT
 from ..surface.origin import Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from ..diagnostics.diagnostics import Position
     from ..surface.origins import Former, Row
@@ -50,17 +50,23 @@ class Explained:
 
 
 def as_text(query: str, found: Sequence[Explained]) -> str:
-    """A block for each symbol."""
+    """A block for each symbol; one that many parts document has a line for each of them."""
     if not found:
         return f"{printable(query)}: no symbol comes from this line\n"
-    return "\n".join("".join(f"{printable(line)}\n" for line in _block(each)) for each in found)
+    places: dict[tuple[str, ...], list[str]] = {}
+    for each in found:
+        place = each.file if each.position is None else str(each.position)
+        places.setdefault(tuple(_block(each)), []).append(f"{place}  {each.row.pointer}")
+    return "\n".join(
+        "".join(f"{printable(line)}\n" for line in (title, *_labelled("from", stands), *others))
+        for (title, *others), stands in places.items()
+    )
 
 
 def _block(found: Explained) -> Iterator[str]:
+    """What is said of a symbol, but for the places that it comes from."""
     row = found.row
     yield f"{row.symbol}: {row.kind}"
-    place = found.file if found.position is None else str(found.position)
-    yield f"  from    {place}  {row.pointer}"
     yield f"  name    {found.rule}" + (f": {row.kept_by}" if row.kept_by else "")
     for label, said in (("word", found.word), ("lock", found.lock)):
         if said is not None:
@@ -68,8 +74,13 @@ def _block(found: Explained) -> Iterator[str]:
     for former in found.former:
         since = "the next release" if former.version == NEXT else former.version
         yield f"  former  {former.old}, deprecated since {since}"
-    for number, change in enumerate(found.changes):
-        yield f"  {'or    ' if number else 'change'}  {change}"
+    yield from _labelled("change", found.changes, "or")
+
+
+def _labelled(label: str, lines: Iterable[str], others: str = "") -> Iterator[str]:
+    """Lines with a label before the first, and another before all that follow."""
+    for number, line in enumerate(lines):
+        yield f"  {others if number else label:<6}  {line}"
 
 
 def as_json(query: str, found: Sequence[Explained]) -> str:

@@ -50,7 +50,10 @@ def write_site(files: Mapping[str, str], out: Path) -> None:
                 target.unlink()
         (out / MANIFEST).write_bytes(Manifest.of(_NAME, contents).text())
     except OSError as error:
-        raise TreeError(f"{error.filename or out}: {error.strerror}") from error
+        raise TreeError(
+            f"{error.filename or out}: {error.strerror}",
+            "remove the cause, or name another folder with --out",
+        ) from error
 
 
 def _known(out: Path) -> Manifest:

@@ -52,7 +52,10 @@ def _explained() -> Generator[None, None, None]:
     try:
         yield
     except OSError as error:
-        raise TreeError(f"{error.filename or 'the output folder'}: {error.strerror}") from error
+        raise TreeError(
+            f"{error.filename or 'the output folder'}: {error.strerror}",
+            "remove the cause, or name another place",
+        ) from error
 
 
 def sealed(files: Mapping[str, bytes], keep: Sequence[Kept] = ()) -> dict[str, bytes]:
@@ -213,7 +216,10 @@ class _Plan:
         """Look at a folder; raises what `compare` raises."""
         refuse_paths(files)
         if out.exists() and not out.is_dir():
-            raise TreeError(f"{out.as_posix()} is a file, not a folder")
+            raise TreeError(
+                f"{out.as_posix()} is a file, not a folder",
+                "move it away, or name another folder with --out",
+            )
         package = package_of(files)
         _refuse_others(out, {package, replaced})
         known = Manifest.read(out, package)

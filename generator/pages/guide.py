@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     Methods = Sequence[tuple[Resource, Method]]
 
-PAGES = ("calls", "options", "errors", "connections", "webhooks", "testing", "observing")
+_PAGES = ("calls", "options", "errors", "connections", "webhooks", "testing", "observing")
 """The pages beside the README, without those that a client has no use for."""
 _MOST_OPERATIONS = 20
 """How many the README lists; more are on a page of their own."""
@@ -54,7 +54,7 @@ def guide_pages(
     view = _guide(surface, config, Expr("{}", Text(base)), Expr("{}", Text(skill)))
     yield Page(first, "readme.md.j2", view)
     folder = PurePosixPath(first).parent / base
-    for name in PAGES:
+    for name in _PAGES:
         if name != "webhooks" or view.events or view.inbound:
             yield Page(str(folder / f"{name}.md"), f"guide_{name}.md.j2", view)
 

@@ -20,7 +20,7 @@ from ..package.render import render
 from ..surface.schemas import Model
 from ..text.markdown import Code, Slug, prose
 from ..text.source import Expr, ModuleName, Text, TomlString, join
-from .guide import PAGES, guide_pages
+from .guide import guide_pages
 from .samples import samples_page
 from .sections import section
 from .skill import resource_files, skill_pages
@@ -67,22 +67,13 @@ def build_site(surface: Surface, config: Config) -> dict[str, str]:
         Text by path.
     """
     skills = render(skill_pages(surface, config), config.templates)
-    name = Slug(config.distribution)
-    guide = list(
-        guide_pages(
-            surface,
-            config,
-            first=f"{_DOCS}/index.md",
-            base="",
-            skill="",
-        )
-    )
+    guide = list(guide_pages(surface, config, first=f"{_DOCS}/index.md", base="", skill=""))
     reference = list(_reference(surface, config))
     samples = samples_page(f"{_DOCS}/samples.yaml", surface, config)
     texts = render([*guide, *reference, samples], config.templates)
     moved = {_published(path): text for path, text in skills.items()}
     texts |= moved | {f"{_SKILLS}/index.json": _index(moved), f"{_DOCS}/pages.css": _STYLE}
-    links = _links([*guide, *reference], surface, config, name)
+    links = _links(guide, reference, surface, config)
     navigation = Site(
         name=TomlString(config.distribution),
         description=TomlString(docs.sentence(summary(surface, config))),
@@ -176,22 +167,23 @@ def _entry(page: Page) -> Navigation:
     return Navigation(title=TomlString(_title(page)), path=TomlString(path))
 
 
-def _links(pages: Sequence[Page], surface: Surface, config: Config, name: Slug) -> Index:
-    found = [
-        Link(
-            title=Text(_title(page)),
-            path=Expr("{}", Text(_address(page))),
-            about=Text(_ABOUT.get(PurePosixPath(page.path).stem, "operations and arguments")),
-        )
-        for page in pages
-    ]
-    guide = len(PAGES) + 1 if any("webhooks" in page.path for page in pages) else len(PAGES)
-    skill = Expr(".well-known/agent-skills/{}/SKILL.md", name)
+def _link(page: Page) -> Link:
+    about = "operations and arguments"
+    if not isinstance(page.view, References):
+        about = _ABOUT[PurePosixPath(page.path).stem]
+    address = Expr("{}", Text(_address(page)))
+    return Link(title=Text(_title(page)), path=address, about=Text(about))
+
+
+def _links(
+    guide: Sequence[Page], reference: Sequence[Page], surface: Surface, config: Config
+) -> Index:
+    skill = Expr(".well-known/agent-skills/{}/SKILL.md", Slug(config.distribution))
     return Index(
         title=Text(config.distribution),
         summary=Text(docs.sentence(summary(surface, config))),
-        guide=tuple(found[:guide]),
-        reference=tuple(found[guide:]),
+        guide=tuple(map(_link, guide)),
+        reference=tuple(map(_link, reference)),
         optional=(
             Link(title=Text("Skill page"), path=skill, about=Text("what an agent has to know")),
             Link(
@@ -210,6 +202,7 @@ _ABOUT = {
     "errors": "every error, and what is retried when",
     "connections": "pools, proxies, certificates, event loops, processes",
     "webhooks": "routers, frameworks, promises, stores",
+    "testing": "tests without a network",
     "observing": "logging, tracing, recording",
     "models": "every class and its attributes",
 }

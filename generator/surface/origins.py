@@ -123,7 +123,8 @@ def read_origins(text: str) -> Origins:
         former = tuple(Former(*map(str, row)) for row in found["renamed"])
         return Origins(document=str(found["document"]), rows=rows, former=former)
     except (ValueError, TypeError, KeyError) as error:
-        raise OriginsError(f"cannot be read ({error})") from None
+        hint = "generate the client again with this version of the generator"
+        raise OriginsError(f"cannot be read ({error})", hint) from None
 
 
 def build_origins(surface: Surface, *, document: str, is_client_named: bool) -> Origins:

@@ -57,6 +57,22 @@ def test_llms_txt_has_the_form_that_readers_expect(written: Path) -> None:
     ]
 
 
+def test_llms_txt_knows_the_guide_from_resources_of_the_same_names(tmp_path: Path) -> None:
+    spec = tmp_path / "openapi.yaml"
+    spec.write_text(
+        "{openapi: 3.1.0, info: {title: A, version: '1'}, paths: {"
+        "/calls: {get: {responses: {'204': {description: ok}}}}, "
+        "/webhooks: {get: {responses: {'204': {description: ok}}}}}}"
+    )
+    assert main(["docs", str(spec), "--out", str(tmp_path / "site")]) == 0
+    text = (tmp_path / "site" / "docs" / "llms.txt").read_text("utf-8")
+    guide, reference = text.partition("## Guide")[2].split("## Reference")
+    assert "[Testing](testing/): tests without a network" in guide
+    assert "client.webhooks" not in guide
+    assert "[client.calls](references/calls/): operations and arguments" in reference
+    assert "[client.webhooks](references/webhooks-2/): operations and arguments" in reference
+
+
 def check_samples(document: Any) -> None:
     """A document that has the samples is valid, and has the example of each operation."""
     validate(document)

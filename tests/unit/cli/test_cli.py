@@ -182,10 +182,14 @@ def test_an_output_folder_that_cannot_be_used(
     assert pipeline.error is None
     (tmp_path / "file").write_bytes(b"")
     assert main(["generate", "spec.yaml", "-q", "--out", "file"]) == 2
-    assert capsys.readouterr().err == "error: file is a file, not a folder; nothing was written\n"
+    assert capsys.readouterr().err == (
+        "error: file is a file, not a folder; nothing was written\n"
+        "  help: move it away, or name another folder with --out\n"
+    )
     assert main(["generate", "spec.yaml", "-q", "--report", "none/report.json"]) == 2
     assert capsys.readouterr().err == (
         "error: none/report.json: No such file or directory; nothing was written\n"
+        "  help: remove the cause, or name another place\n"
     )
     assert files(tmp_path) == {"file"}
 
@@ -220,7 +224,7 @@ def test_a_mistake_of_the_generator_asks_for_a_report(
         (["generate", "--ou", "x"], "unknown argument '--ou'; did you mean --out?"),
         (["generat"], "unknown command 'generat'; did you mean generate?"),
         (["a.yaml"], "unknown command 'a.yaml'; to generate a client of it: "),
-        (["zzz"], "unknown command 'zzz'\n"),
+        (["zzz"], "unknown command 'zzz'; there is init, generate, watch, diff, "),
         (
             ["http://h/a.yaml"],
             "unknown command 'http://h/a.yaml'; to begin with it: ",

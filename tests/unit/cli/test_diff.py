@@ -163,6 +163,13 @@ def test_a_revision_may_be_the_base(folder: Path, out: Output) -> None:
     commit(folder)
     (folder / "openapi.yaml").write_text(MORE)
     assert "against HEAD: 1 addition" in out.of("diff", "--base", "HEAD")
+    (folder / "next.yaml").write_text(TIGHTER)
+    said = out.of("diff", "--base", "HEAD", "next.yaml")
+    assert said.startswith("next.yaml against HEAD: 1 breaking change\n")
+    assert "behaviour, request · next.yaml:9:42\n" in said
+    lock = folder / "names.lock"
+    lock.write_text(lock.read_text().replace("pets.list", "pets.every"))
+    assert "pets.every is new" in out.of("diff", "--base", "HEAD", "next.yaml")
     out.of("diff", "--base", "no-such-revision", ends=2)
     assert "no-such-revision" in out.err
     assert "fatal" not in out.err
@@ -329,7 +336,7 @@ def test_github_annotates_the_line(folder: Path, out: Output) -> None:
     ("arguments", "says"),
     [
         (["missing.txt", "openapi.yaml"], "missing.txt: No such file"),
-        (["openapi.yaml", "--base", "HEAD"], "both OLD and --base are named"),
+        (["openapi.yaml", "openapi.yaml", "--base", "HEAD"], "OLD, NEW and --base are named"),
         (["damaged.txt"], "damaged.txt:2: expected a symbol"),
         (["."], "api.txt: No such file"),
     ],

@@ -45,7 +45,7 @@ paths:
         in: query
         schema: {type: string}
       responses:
-        '200': {description: one, content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}
+        {'200': {description: one, content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}, '409': {description: it is sold}}
 webhooks:
   bought:
     post:
@@ -176,7 +176,7 @@ Pet.from_: field
 Pet.size.large: value
   from    openapi.yaml:44:25  /components/schemas/Pet/properties/size
   name    the value as the document writes it
-  change  the value itself, in openapi.yaml:44:25
+  change  the value itself
 """,
     "key": """\
 key: option
@@ -197,8 +197,9 @@ BOUGHT: webhook
     "ConflictError": """\
 ConflictError: error
   from    openapi.yaml:14:9  /paths/~1pets/post/responses/409
+          openapi.yaml:26:112  /paths/~1pets~1{id}/get/responses/409
   name    the status of the response
-  change  the status of the response in openapi.yaml:14:9
+  change  the status of the response
 """,
     "Pets": """\
 Pets: client

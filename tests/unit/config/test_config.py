@@ -224,9 +224,9 @@ def test_everything_that_is_wrong_is_said_at_once(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "message"),
     [
-        ('keep = ["/etc/**"]', "E903 \"keep\": '/etc/**' is no pattern of files in the package"),
-        ('keep = ["../mine.py"]', "E903 \"keep\": '../mine.py' is no pattern of files"),
-        ('keep = ["a b"]', "E903 \"keep\": 'a b' is no pattern of files in the package"),
+        ('keep = ["/etc/**"]', 'E903 "keep": "/etc/**" is no pattern of files in the package'),
+        ('keep = ["../mine.py"]', 'E903 "keep": "../mine.py" is no pattern of files'),
+        ('keep = ["a b"]', 'E903 "keep": "a b" is no pattern of files in the package'),
         ('package = "3d"', 'E903 "package": "3d" is not a Python name'),
         ('package = "a.3"', 'E903 "package": "3" is not a Python name'),
         ('package = "json"', 'E903 "package": "json" would hide a module of the standard library'),

@@ -132,8 +132,9 @@ def test_what_is_not_toml(
     assert (finding.code, finding.position.line) == (code, line)
     assert abs(finding.position.column - column) <= 1  # tomllib's own columns differ by version
     assert "(at " not in finding.message
+    assert finding.hint
 
 
 def test_a_file_that_does_not_exist(tmp_path: Path) -> None:
-    with pytest.raises(Diagnosed, match="E101 cannot read the file: No such file"):
+    with pytest.raises(Diagnosed, match="E101 cannot read this file: No such file"):
         toml.read(tmp_path / "none.toml")
