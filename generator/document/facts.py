@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import wraps
+from inspect import unwrap
 from typing import TYPE_CHECKING, TypeVar, cast
 
 if TYPE_CHECKING:
@@ -32,3 +33,8 @@ def fact(find: Callable[[Node], T]) -> Callable[[Node], T]:
         return facts[pointer]
 
     return found
+
+
+def tell(find: Callable[[Node], T], node: Node, result: T) -> None:
+    """Say what a function of `fact` finds of a node, where that is known without a search."""
+    node.document.facts.setdefault(unwrap(find), {})[node.pointer] = result

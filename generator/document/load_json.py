@@ -55,10 +55,12 @@ class _Reader:
         if self._next() == "":
             raise builder.stop("E106", 0, "the file is empty", hint="write a document into it")
         self._value()
-        while (container := builder.current) is not None:
+        while True:
+            self._plain_entries()
+            container = builder.current
+            if container is None:
+                break
             is_mapping = isinstance(container, MarkedMapping)
-            if is_mapping and self._plain(_NEXT if container else _FIRST):
-                continue
             if container and (comma := _COMMA.match(self._text, self._offset)):
                 self._offset = comma.end()
             else:
@@ -83,26 +85,32 @@ class _Reader:
         self._offset = match.end()
         return self._text[self._offset : self._offset + 1]
 
-    def _plain(self, pattern: re.Pattern[str]) -> bool:
-        """Read an entry whose key has no escapes, or the end; false where the next is neither."""
-        found = pattern.match(self._text, self._offset)
-        if found is None:
-            return False
-        builder = self._builder
-        self._offset = end = found.end()
-        closing, key, text, opening = found.groups()
-        if closing is not None:
-            builder.leave()
-        elif text is not None:
-            builder.take_entry(key, found.start(2) - 1, text, found.start(3) - 1)
-        elif opening is not None:
-            container = _CONTAINERS[opening]()
-            builder.take_entry(key, found.start(2) - 1, container, end - 1)
-            builder.begin(container, end - 1)
-        else:
-            builder.take_key(key, found.start(2) - 1)
-            self._value()
-        return True
+    def _plain_entries(self) -> None:
+        """Read entries whose keys have no escapes, and the ends of mappings, while they come."""
+        builder, text, offset = self._builder, self._text, self._offset
+        mapping = builder.current
+        while isinstance(mapping, MarkedMapping):
+            found = (_NEXT if mapping else _FIRST).match(text, offset)
+            if found is None:
+                break
+            offset = found.end()
+            closing, key, value, opening = found.groups()
+            if value is not None:
+                builder.take_entry(key, found.start(2) - 1, value, found.start(3) - 1)
+            elif opening is not None:
+                container = _CONTAINERS[opening]()
+                builder.take_entry(key, found.start(2) - 1, container, offset - 1)
+                builder.begin(container, offset - 1)
+                mapping = container
+            elif closing is not None:
+                builder.leave()
+                mapping = builder.current
+            else:
+                builder.take_key(key, found.start(2) - 1)
+                self._offset = offset
+                self._value()
+                offset = self._offset
+        self._offset = offset
 
     def _key(self) -> None:
         if self._next() != '"':

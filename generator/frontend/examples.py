@@ -17,7 +17,7 @@ from ..ir.ledger import Part
 from ..openapi.composition import CHOICES, branches, elements, entries, resolved, siblings_count
 from ..openapi.kinds import Kind
 from ..openapi.media import is_form, is_json, is_merge_patch, is_multipart
-from ..openapi.places import places
+from ..openapi.places import keep_places, places
 from .checks.schemas import TYPES
 from .checks.scope import Finding, Repair, items
 from .edit import edited
@@ -78,6 +78,7 @@ def yield_to_examples(document: Document, ledger: Ledger) -> tuple[Document, lis
     Returns:
         The document, and a finding for each example that breaks what does not yield.
     """
+    found = places(document)
     judge = _Judge()
     changes: dict[str, Value | Repair] = {}
     findings: list[Finding] = []
@@ -91,7 +92,11 @@ def yield_to_examples(document: Document, ledger: Ledger) -> tuple[Document, lis
         for each in broken:
             if each.yields:
                 _drop(each, example, changes, ledger)
-    return (edited(document, changes) if changes else document), findings
+    if not changes:
+        return document, findings
+    new = edited(document, changes)
+    keep_places(new, found)  # what yields holds no object
+    return new, findings
 
 
 def _drop(each: _Broken, example: Node, changes: dict[str, Value | Repair], ledger: Ledger) -> None:

@@ -7,6 +7,7 @@ from enum import Enum
 from types import NoneType
 from typing import TYPE_CHECKING, cast
 
+from ..diagnostics.diagnostics import Position
 from ..ir.schemas import inner_types
 from ..ir.types import RefType, references
 
@@ -56,5 +57,5 @@ def _named(value: object) -> Iterator[SchemaId]:
                     waiting.append(inner)
 
 
-_LEAVES = (str, int, float, NoneType, Enum)
+_LEAVES = (str, int, float, NoneType, Enum, Position)
 """What most fields hold, and what refers to nothing."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..document.facts import fact
+from ..document.facts import fact, tell
 from .grammar import FIELDS, OTHER_FIELDS, REFERABLE, field_of, version_of
 from .kinds import Field, Kind, Leaf, Shape
 
@@ -38,6 +38,25 @@ def places(document: Document) -> tuple[Place, ...]:
     but a `$ref` names comes at the end, as the kind of object that refers to it.
     """
     return _places(document.root)
+
+
+def keep_places(document: Document, of: Sequence[Place]) -> None:
+    """Say what the places of a document are, so that they are not searched again.
+
+    Args:
+        document: Has an object where another document has one, and no other.
+        of: The places of that other one.
+    """
+
+    def now(place: Place) -> Place:
+        node = place.node
+        if node.document is document:
+            return place
+        found = document.find(node.pointer)
+        assert found is not None, node.pointer
+        return Place(found, place.kind)
+
+    tell(_places, document.root, tuple(map(now, of)))
 
 
 def misplaced(document: Document) -> tuple[Misplaced, ...]:
@@ -136,11 +155,11 @@ def inside(place: Place) -> Sequence[Place]:
     around, kind = place
     said, holders = around.mapping(), _HOLDERS[kind]
     if kind in OTHER_FIELDS:
-        fields = ((key, field_of(kind, key)) for key in said)
+        fields = [(key, field_of(kind, key)) for key in said]
     elif holders.keys().isdisjoint(said):
         return ()
     else:
-        fields = ((key, holders.get(key)) for key in said)
+        fields = [(key, holders[key]) for key in said if key in holders]
     found: list[Place] = []
     for key, field in fields:
         if field is None or not isinstance(holds := field.holds, Kind):

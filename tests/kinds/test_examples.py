@@ -7,6 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from generator.document.document import Document
+from generator.document.load import load_text
+from generator.frontend.examples import yield_to_examples
+from generator.ir.ledger import Ledger
+from generator.openapi.places import places
 from tests.kinds.made import made
 
 if TYPE_CHECKING:
@@ -88,6 +93,19 @@ def test_each_keyword_that_yields_is_a_note(found: Made) -> None:
         f"{schemas}/N/properties/n/maximum",
         "/paths/~1c~1{size}/post/parameters/0/schema/maxLength",
     }
+
+
+def test_objects_stand_where_they_stood() -> None:
+    text = DOCUMENT.replace("VERSION", "3.0.4").replace("EXCLUSIVE", "true")
+    old = load_text(f"{text}info: {{title: C, version: '1'}}\n", "c.yaml")
+    new, _ = yield_to_examples(old, Ledger())
+    assert new is not old
+    assert isinstance(new.value, dict)
+    fresh = Document(new.value, new.sources, new.mark)
+    assert [(each.kind, each.node.pointer) for each in places(new)] == [
+        (each.kind, each.node.pointer) for each in places(fresh)
+    ]
+    assert all(each.node is new.find(each.node.pointer) for each in places(new))
 
 
 EXAMPLES: list[dict[str, Any]] = [
