@@ -144,7 +144,7 @@ def of_error(error: TreeError) -> Problem:
         meaning="the output folder cannot take the files",
         level=Level.ERROR,
         message=str(error),
-        help=error.hint and f"help: {error.hint}",
+        help=f"help: {error.hint}",
     )
 
 
