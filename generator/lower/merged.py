@@ -7,7 +7,6 @@ from enum import Enum
 from types import NoneType
 from typing import TYPE_CHECKING, cast
 
-from ..diagnostics.diagnostics import Position
 from ..ir.schemas import inner_types
 from ..ir.types import RefType, references
 
@@ -57,5 +56,5 @@ def _named(value: object) -> Iterator[SchemaId]:
                     waiting.append(inner)
 
 
-_LEAVES = (str, int, float, NoneType, Enum, Position)
+_LEAVES = (str, int, float, NoneType, Enum)
 """What most fields hold, and what refers to nothing."""
