@@ -295,12 +295,23 @@ def _without(word: str) -> Change:
     return f"has no {word}", lambda at: at.pop(word)
 
 
+def _become(what: str, schema: dict[str, Any]) -> Change:
+    def change(at: Any) -> None:
+        at.clear()
+        at.update(schema)
+
+    return f"becomes {what}", change
+
+
 def _of_schema(schema: dict[str, Any]) -> Iterator[Change]:
     kind = schema.get("type")
     if "enum" in schema:
         yield _set("enum", [*schema["enum"], "other"])
         yield _set("enum", schema["enum"][:1])
         yield _without("enum")
+        yield _become("a date", {"type": "string", "format": "date"})
+        yield _become("a short text", {"type": "string", "maxLength": 1})
+        yield _become("a long text", {"type": "string", "maxLength": 100})
         return
     if kind == "string" and "format" not in schema:
         yield _set("type", ["string", "null"])
@@ -313,9 +324,13 @@ def _of_schema(schema: dict[str, Any]) -> Iterator[Change]:
     elif kind == "string":
         yield _without("format")
         yield _set("type", ["string", "null"])
+        yield _become("a choice", {"type": "string", "enum": ["one", "two"]})
     elif kind in ("integer", "number"):
         yield _set("type", "number" if kind == "integer" else "integer")
         yield _set("type", "string")
+        yield _become("a small number", {"type": "number", "maximum": 4})
+        yield _become("a choice", {"type": kind, "enum": [1, 2]})
+        yield _set("multipleOf", 7)
         yield _set("maximum", 4)
         yield _set("minimum", -5)
     elif kind == "array":
@@ -473,6 +488,18 @@ def _of_document() -> Iterator[tuple[str, dict[str, Any], bool]]:
         lambda d: d["paths"].update({"/users": users})
     ), False
     text = {"application/json": {"schema": {"type": "string"}}}
+    form = "/paths/~1files/post/requestBody/content/multipart~1form-data"
+    file = {"type": "string", "format": "binary"}
+    yield "one more part", edit(
+        lambda d: _at(d, f"{form}/schema/properties").update(more=file)
+    ), False
+
+    def encoded(document: Any) -> None:
+        media = _at(document, form)
+        media["schema"]["properties"]["meta"] = {"type": "object"}
+        media["encoding"] = {"meta": {"contentType": "application/json; charset=utf-8"}}
+
+    yield "one more part with an encoding", edit(encoded), False
     yield "a response of JSON", edit(
         lambda d: _at(d, shop)["responses"]["200"].update(content=text)
     ), False
