@@ -27,7 +27,7 @@ compat: .venv/.client ## the generator as it is installed, under each other Pyth
 lowest: .venv/.client ## the client with the lowest versions of what it needs (.cache/lowest)
 	@$(BIN)/python -m tests.lowest
 
-quick: .venv/.client ## the tests that take about a minute together, with a fifth of the random examples
+quick: .venv/.client ## the tests of a minute or two, with a fifth of the random examples
 	@$(PYTEST) -m "not slow" --hypothesis-profile=quick
 
 golden: .venv/.client ## write what comes out over the expected files; read the diff
