@@ -13,7 +13,7 @@ from ..surface.versions import Verdict
 from . import problems
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from ..diagnostics.diagnostics import Position
     from ..surface.compare import Change, Comparison
@@ -85,19 +85,25 @@ def as_markdown(found: Comparison) -> str:
 
 def as_json(found: Comparison, title: str, causes: Mapping[Change, Cause]) -> str:
     """Everything, for programs."""
-    return (
-        json.dumps(
-            {
-                "title": title,
-                "verdict": found.verdict.value,
-                "released": found.released,
-                "next": found.next_version,
-                "changes": [_row(change, causes.get(change, UNKNOWN)) for change in found.changes],
-            },
-            indent=2,
-        )
-        + "\n"
-    )
+    rows = [_row(change, causes.get(change, UNKNOWN)) for change in found.changes]
+    return _as_json(title, found.verdict, found.released, found.next_version, rows)
+
+
+def _as_json(
+    title: str,
+    verdict: Verdict,
+    released: str | None,
+    following: str | None,
+    rows: Sequence[Mapping[str, object]],
+) -> str:
+    said = {
+        "title": title,
+        "verdict": verdict.value,
+        "released": released,
+        "next": following,
+        "changes": rows,
+    }
+    return f"{json.dumps(said, indent=2)}\n"
 
 
 def _problems(
@@ -113,11 +119,15 @@ def _problems(
             message=change.sentence,
             position=cause.position if cause.is_there else None,
         )
-    yield problems.Problem(
+    yield _as_problem(f"{title}: {_counts(found)}; next version {found.next_version}")
+
+
+def _as_problem(verdict: str) -> problems.Problem:
+    return problems.Problem(
         rule="public interface",
         meaning="what a change means to callers",
         level=problems.Level.NOTE,
-        message=f"{title}: {_counts(found)}; next version {found.next_version}",
+        message=verdict,
     )
 
 
@@ -145,15 +155,9 @@ def without_release(client: str, shown_as: str) -> str:
     text = "no release yet: there is no verdict"
     text = f"{client}: {text}" if client else text
     if shown_as == "json":
-        nothing: dict[str, object] = {"released": None, "next": None, "changes": []}
-        row = {"title": text, "verdict": "none", **nothing}
-        return f"{json.dumps(row, indent=2)}\n"
+        return _as_json(text, Verdict.NONE, None, None, ())
     if shown_as in problems.FORMATS:
-        about = "what a change means to callers"
-        note = problems.Level.NOTE
-        rule = "public interface"
-        said = problems.Problem(rule=rule, meaning=about, level=note, message=text)
-        return problems.FORMATS[shown_as]([said])
+        return problems.FORMATS[shown_as]([_as_problem(text)])
     return f"{text}\n"
 
 
