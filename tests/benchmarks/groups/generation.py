@@ -111,7 +111,8 @@ def _flagship(folder: Path, rounds: int) -> Runs:
     for _ in range(rounds):
         where = folder / "flagship"
         where.mkdir()
-        options = ["--config", str(ROOT / "spec" / "generator.toml"), "--out", str(where / "out")]
+        config = str(ROOT / "spec" / "generator.toml")
+        options = ["--config", config, "--out", str(where / "out"), "--verbose"]
         command = [*OURS.command(home(OURS.home), FLAGSHIP, where)[:4], *options]
         for kept in (runs.first.setdefault("ours", []), runs.again):
             kept.append(spend(command, cwd=where, PYTHONPATH=str(ROOT)))

@@ -91,7 +91,7 @@ def _one(count: int, folder: Path, url: str) -> dict[str, float]:
         where.name,
         f"import sys; sys.path.insert(0, {str(out)!r})\nfrom {PACKAGE} import Growing",
         "Growing(base_url=URL)",
-        "client.group0.do_step0('x', name='y')",
+        "client.group0.step0('x', name='y')",
     )
     runs = [run_once(where.python, script.program(), url) for _ in range(4)][1:]
     printed = size(path for path in (out / PACKAGE).rglob("*.py") if "_runtime" not in path.parts)
