@@ -32,7 +32,7 @@ _MAX_SIGNATURES: Final = 16
 _MIN_SECRET_BYTES: Final = 14
 _LENGTHS: Final = {"ed25519": 64, "hmac-sha256": 32}
 _PUBLIC_KEY: Final = "a public key is 32 bytes, Base64 (not PEM, not hex, no quotes)"
-_PLACEHOLDER: Final = r"(\{timestamp\}|\{id\}|\{body\})"
+_PLACEHOLDER: Final = r"\{(timestamp|id|body)\}"
 
 
 def raw_body(payload: object) -> bytes:
@@ -76,8 +76,8 @@ class Verifier:
         self._id = scheme.id_header.lower()
         names = (self._signature, self._timestamp, self._id)
         self._wanted = tuple(name for name in names if name)
-        parts = re.split(_PLACEHOLDER, scheme.signed_content)
-        self._parts = [part.encode() for part in parts]
+        text = scheme.signed_content.replace("%", "%%")
+        self._signed = re.sub(_PLACEHOLDER, r"%(\1)b", text).encode()
         self._decode = binascii.unhexlify if scheme.encoding == "hex" else _base64
         self._length = _LENGTHS[scheme.algorithm]
 
@@ -108,12 +108,11 @@ class Verifier:
 
     def content(self, timestamp: str, identity: str, body: bytes) -> bytes:
         """The bytes that are signed."""
-        values = {
-            b"{timestamp}": timestamp.encode(),
-            b"{id}": identity.encode(),
-            b"{body}": body,
+        return self._signed % {
+            b"timestamp": timestamp.encode(),
+            b"id": identity.encode(),
+            b"body": body,
         }
-        return b"".join([values.get(part, part) for part in self._parts])
 
     def _pick(self, headers: AnyHeaders) -> dict[str, str]:
         """The headers of the scheme by their names in lower case; each must be there once."""
@@ -159,8 +158,7 @@ class Verifier:
         return found
 
 
-def _base64(text: str) -> bytes:
-    return binascii.a2b_base64(text, strict_mode=True)
+_base64: Final = partial(binascii.a2b_base64, strict_mode=True)
 
 
 def parse_key(scheme: SignatureScheme, key: str | bytes) -> Check:
