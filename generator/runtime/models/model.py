@@ -197,7 +197,9 @@ def set_fields(model: Model) -> dict[str, Any]:
 
 def all_members(model: Model) -> dict[str, Any]:
     """What was set in a model, with the members that the document does not know."""
-    return {**set_fields(model), **(model.model_extra or {})}
+    members = set_fields(model)
+    members.update(model.model_extra or {})
+    return members
 
 
 def to_json(value: object) -> str:

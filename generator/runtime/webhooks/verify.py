@@ -143,17 +143,16 @@ class Verifier:
             raise refused("expired" if age > 0 else "from_the_future")
 
     def _signatures(self, header: str) -> list[bytes]:
-        prefix, found = self.scheme.signature_prefix, list[bytes]()
-        for text in header.split(" ") if self.scheme.multiple else (header,):
-            if text.startswith(prefix) and len(found) < _MAX_SIGNATURES:
-                try:
-                    signature = self._decode(text.removeprefix(prefix))
-                except ValueError:
-                    signature = b""
-                if len(signature) != self._length:
-                    raise refused("bad_encoding", self._signature)
-                found.append(signature)
-        if not found:
+        """The signatures of a header that are of this scheme."""
+        prefix = self.scheme.signature_prefix
+        texts = header.split(" ") if self.scheme.multiple else [header]
+        if prefix:
+            texts = [t.removeprefix(prefix) for t in texts if t.startswith(prefix)]
+        try:
+            found = [self._decode(text) for text in texts[:_MAX_SIGNATURES]]
+        except ValueError:
+            found = []
+        if not found or any(len(each) != self._length for each in found):
             raise refused("bad_encoding", self._signature)
         return found
 
