@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import compileall
 import gc
+import gzip
+import json
 import os
 import shutil
 import sys
 import tempfile
+import unicodedata
 from functools import cache
 from pathlib import Path
 
@@ -64,7 +67,20 @@ def pytest_configure(config: pytest.Config) -> None:
     sys.dont_write_bytecode = False
     if not hasattr(config, "workerinput"):
         compileall.compile_dir(config.rootpath / "generated", quiet=1)
+        _tell_hypothesis(config.rootpath / ".hypothesis" / "unicode_data")
     gc.disable()  # next to nothing of what is collected is garbage
+
+
+def _tell_hypothesis(folder: Path) -> None:
+    """Write down which characters UTF-8 has, as Hypothesis does after it has tried each of a million.
+
+    That takes seconds in each process of the first run. It reads the file if it has the right name.
+    """
+    known = folder / unicodedata.unidata_version / "codec-v2-utf-8.json.gz"
+    if not known.exists():
+        known.parent.mkdir(parents=True, exist_ok=True)
+        characters, lossy = [(0, 0xD7FF), (0xE000, 0x10FFFF)], list[object]()
+        known.write_bytes(gzip.compress(json.dumps([characters, lossy]).encode()))
 
 
 @pytest.hookimpl(trylast=True)
