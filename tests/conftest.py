@@ -72,7 +72,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def _tell_hypothesis(folder: Path) -> None:
-    """Write down which characters UTF-8 has, as Hypothesis does after it has tried each of a million.
+    """Write down which characters UTF-8 has, as Hypothesis does when it has tried a million.
 
     That takes seconds in each process of the first run. It reads the file if it has the right name.
     """
