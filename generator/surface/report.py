@@ -137,7 +137,7 @@ _KINDS = {
     kind.value: kind for kind in LineKind if kind.value.isalpha() and kind is not LineKind.ARGUMENT
 }
 _PLAIN = re.compile(rf"(?:({'|'.join(_KINDS)}) )?({_BARE_NAME.pattern})((?:[:,].*)?)")
-"""Most lines: what they are about, unless that is an argument, a name, and what stands behind it."""
+"""Most lines: what they are about, unless that is an argument, a name, and what is behind it."""
 _NEEDED = {LineKind.METHOD: "positional", LineKind.REQUEST: "http"}
 
 
