@@ -83,6 +83,8 @@ def yield_to_examples(document: Document, ledger: Ledger) -> tuple[Document, lis
     changes: dict[str, Value | Repair] = {}
     findings: list[Finding] = []
     for schema, example in _examples(document):
+        if _is_plainly_right(schema, example.value):
+            continue
         broken = judge.broken(schema, example.value, _At())
         hard = next((each for each in broken if not each.yields), None)
         if hard is not None:
@@ -119,7 +121,7 @@ def _examples(document: Document) -> Iterator[tuple[Node, Node]]:
     """
     for place in places(document):
         node = place.node
-        if not isinstance(node.value, dict) or not {"example", "examples"} & node.value.keys():
+        if not isinstance(node.value, dict) or _EXAMPLES.isdisjoint(node.value):
             continue
         schema = _schema_of(place)
         if schema is None:
@@ -138,6 +140,9 @@ def _examples(document: Document) -> Iterator[tuple[Node, Node]]:
                         continue
                     if not (whole and key == "value" and isinstance(said[key].value, str)):
                         yield schema, said[key]
+
+
+_EXAMPLES = frozenset(("example", "examples"))
 
 
 def _schema_of(place: Place) -> Node | None:
@@ -242,10 +247,10 @@ class _Judge:
             if name not in value and not _is_one_way(shape.properties.get(name)):
                 yield _Broken(shape.node, "required", at.steps, f"has no {quote(name)}", False)
         for name, item in value.items():
-            inner = at.inside(name)
             described = shape.properties.get(name) or shape.further
             if described is not None:
-                yield from self.broken(described, item, inner)
+                if not _is_plainly_right(described, item):
+                    yield from self.broken(described, item, at.inside(name))
             elif (
                 shape.closed_by
                 and name not in at.around
@@ -253,12 +258,13 @@ class _Judge:
                 and not any(pattern.is_valid(name) for pattern in shape.patterns)
             ):
                 said = f"is a member that {shape.closed_by} forbids"
-                yield _Broken(shape.node, shape.closed_by, inner.steps, said, True)
+                steps = (*at.steps, name)
+                yield _Broken(shape.node, shape.closed_by, steps, said, True)
 
     def _items(self, shape: _Shape, value: list[Any], at: _At) -> Iterator[_Broken]:
         for index, item in enumerate(value):
             of = shape.first[index] if index < len(shape.first) else shape.items
-            if of is not None:
+            if of is not None and not _is_plainly_right(of, item):
                 yield from self.broken(of, item, at.inside(index))
 
     def _nearest(self, choices: tuple[Node, ...], value: Any, at: _At) -> list[_Broken] | None:
@@ -276,6 +282,21 @@ class _Judge:
         if found is None:
             found = self.shapes[node.pointer] = _shape(node)
         return found
+
+
+def _is_plainly_right(schema: Node, value: Any) -> bool:
+    """Whether a value is of the scalar type that is all its schema asks for, as most do."""
+    said = schema.value
+    if not isinstance(said, dict) or not _ASKS_MORE.isdisjoint(said):
+        return False
+    kind = said.get("type")
+    is_of_kind = _SCALARS.get(kind) if isinstance(kind, str) else None
+    return is_of_kind is not None and is_of_kind(value) and str(said.get("format")) not in _FORMATS
+
+
+_ASKS_MORE = frozenset({"$ref", "allOf", *CHOICES, "enum", *_LIMITS})
+"""What a schema asks of a scalar, but for its type and format."""
+_SCALARS = {kind: TYPES[kind] for kind in ("boolean", "integer", "number", "string")}
 
 
 def _is_list(value: object) -> TypeGuard[list[Any]]:
