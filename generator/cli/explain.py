@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import sys
-import zipfile
 from dataclasses import dataclass
 from difflib import get_close_matches
 from importlib.util import find_spec
@@ -27,6 +26,7 @@ from ..surface.lock import tokens
 from ..surface.origin import Rule
 from ..surface.origins import ORIGINS, Origins, OriginsError, SymbolKind, read_origins
 from .arguments import CONFIG_HELP, config_path, document
+from .wheel import in_wheel
 
 if TYPE_CHECKING:
     import argparse
@@ -107,6 +107,7 @@ def explain(
 
     Raises:
         OriginsError: there is no such client, symbol or file.
+        WheelError: the wheel of the client cannot be read.
         Diagnosed: the document or the configuration cannot be used.
     """
     settings = None if config is None else load_config(config, client=configured, spec=spec)
@@ -138,7 +139,8 @@ def _found(query: str, client: str | None, settings: Config | None) -> tuple[str
         return title, settings.package or package, text
     named = client or query.partition(".")[0]
     if named.endswith(".whl") and Path(named).is_file():
-        return _in_wheel(Path(named))
+        inside, text = in_wheel(Path(named), ORIGINS)
+        return f"{named}/{inside}", inside.rpartition("/")[0].replace("/", "."), text
     if Path(named).is_dir():
         return _in_folder(Path(named), "name the package of a client, or its output folder")
     spec = find_spec(named) if named.isidentifier() else None
@@ -158,19 +160,6 @@ def _in_folder(folder: Path, hint: str) -> tuple[str, str, str]:
         raise OriginsError(message, "name its package with --client" if found else hint)
     text = read_regular(found[0]).decode("utf-8", "replace")
     return found[0].as_posix(), found[0].resolve().parent.name, text
-
-
-def _in_wheel(path: Path) -> tuple[str, str, str]:
-    try:
-        with zipfile.ZipFile(path) as wheel:
-            for name in wheel.namelist():
-                folder, _, file = name.rpartition("/")
-                if file == ORIGINS:
-                    text = wheel.read(name).decode("utf-8", "replace")
-                    return f"{path}/{name}", folder.replace("/", "."), text
-    except zipfile.BadZipFile as error:
-        raise OriginsError(f"{path}: {error}", "build the wheel again") from None
-    raise OriginsError(f"{path} has no {ORIGINS}", "name the wheel of a client")
 
 
 def _rows(query: str, origins: Origins, package: str) -> list[Row]:

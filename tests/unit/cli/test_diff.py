@@ -268,7 +268,7 @@ def test_a_wheel_is_compared(folder: Path, out: Output) -> None:
     with zipfile.ZipFile(folder / "empty.whl", "w"):
         pass
     out.of("diff", "empty.whl", "openapi.yaml", ends=2)
-    assert "empty.whl holds no api.txt" in out.err
+    assert "empty.whl has no api.txt" in out.err
     (folder / "damaged.whl").write_text("text")
     out.of("diff", "damaged.whl", "openapi.yaml", ends=2)
     assert "damaged.whl: it is no wheel" in out.err
