@@ -227,6 +227,11 @@ class Annotator:
         """Whether a union is no more than its variants: nothing says how one of them is chosen."""
         return use is not Use.FIELD or (found.discriminator is None and not found.is_ambiguous)
 
+    def or_none(self, found: Type) -> Expr:
+        """What a caller gets of a type that need not be there."""
+        alternatives = self._alternatives(found, Use.FIELD, constrained=False)
+        return _union_of([*alternatives, _NONE])
+
     def value(self, found: Value) -> Expr:
         """What a call returns, or a part of it."""
         if isinstance(found, Bytes):

@@ -347,11 +347,10 @@ class _Declarations(Annotator):
 
     def _argument(self, found: Argument) -> FakeArgument:
         required = found.required or found.place is Place.PATH
-        shown = self.type(found.type, Use.FIELD, constrained=False)
         return FakeArgument(
             name=found.name,
             expected=self.type(found.type, Use.ARGUMENT),
-            got=shown if required else _or_none(shown),
+            got=self.value(found.type) if required else self.or_none(found.type),
         )
 
     def _returned(self, call: Call) -> Expr:
@@ -404,9 +403,3 @@ def _beside(taken: Collection[Identifier], name: Identifier) -> Identifier:
 
 def _camel(name: str) -> str:
     return "".join(part[:1].upper() + part[1:] for part in name.split("_"))
-
-
-def _or_none(found: Expr) -> Expr:
-    """A type, or None; one that has None already as it is."""
-    text = str(found)
-    return found if text == "None" or text.endswith(" | None") else Expr("{} | None", found)
