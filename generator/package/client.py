@@ -63,7 +63,10 @@ def present_client(surface: Surface, package: str, header: Comment) -> ClientMod
     keys = surface.options
     taken = {*RESOURCE_MODULE_NAMES, str(surface.client), str(surface.async_client)}
     own = own_imports(surface, (), package, ".", taken)
-    classes = tuple(_client(surface, own.get(sync), sync=sync) for sync in (True, False))
+    classes = (
+        _client(surface, own.sync, sync=True),
+        _client(surface, own.asynchronous, sync=False),
+    )
     nested = {
         (f".resources.{child.module}", str(class_name(child, sync=sync)))
         for child in surface.resources
@@ -79,7 +82,7 @@ def present_client(surface: Surface, package: str, header: Comment) -> ClientMod
     }
     start = bases | options | {("._spec", "SPEC"), ("typing", "Unpack")}
     start |= {("._runtime.core.errors", "ClientError")}
-    start |= {(each.module, each.names) for each in own.values()}
+    start |= own.pairs
     if keys:
         start |= {("._runtime.core.secret", "concealed")}
     if any(key.former for key in keys):

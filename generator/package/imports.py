@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..text.source import Expr, Identifier, ModulePath, join
 from .view import Import
@@ -46,9 +47,21 @@ class OwnImport:
     name: Identifier
 
 
+class OwnImports(NamedTuple):
+    """The classes of the maintainer under a resource, or under the client; None: there is none."""
+
+    sync: OwnImport | None
+    asynchronous: OwnImport | None
+
+    @property
+    def pairs(self) -> set[tuple[str, str]]:
+        """Module and name of each, as `imports_of` takes them."""
+        return {(each.module, each.names) for each in self if each is not None}
+
+
 def own_imports(
     surface: Surface, path: tuple[str, ...], package: str, above: str, taken: Iterable[str]
-) -> dict[bool, OwnImport]:
+) -> OwnImports:
     """The classes of the maintainer under a resource, or with no path under the client.
 
     Args:
@@ -57,27 +70,22 @@ def own_imports(
         package: The package of the client.
         above: The dots that lead to it.
         taken: Names that the module has already.
-
-    Returns:
-        That of the synchronous class under True, that of the other one under False, if any.
     """
-    made: dict[OwnClass, OwnImport] = {}
-    used, found = set(taken), dict[bool, OwnImport]()
-    for sync in (True, False):
-        own = surface.own(path, sync=sync)
-        if own is None:
-            continue
-        if own not in made:
-            name = own.name
-            while name in used:
-                name = f"Own{name}"
-            used.add(name)
-            inside = own.module.removeprefix(f"{package}.")
-            module = own.module if inside == own.module else f"{above}{inside}"
-            names = name if name == own.name else f"{own.name} as {name}"
-            made[own] = OwnImport(module, names, Identifier(name))
-        found[sync] = made[own]
-    return found
+    used = set(taken)
+
+    @cache
+    def imported(own: OwnClass) -> OwnImport:
+        name = own.name
+        while name in used:
+            name = f"Own{name}"
+        used.add(name)
+        inside = own.module.removeprefix(f"{package}.")
+        module = own.module if inside == own.module else f"{above}{inside}"
+        names = name if name == own.name else f"{own.name} as {name}"
+        return OwnImport(module, names, Identifier(name))
+
+    found = (surface.own(path, sync=sync) for sync in (True, False))
+    return OwnImports(*(None if own is None else imported(own) for own in found))
 
 
 def _statements(module: str, names: list[str]) -> Iterator[Expr]:

@@ -131,14 +131,14 @@ def present_resource(resource: Resource, context: Context) -> ResourceModule:
     members += [method.name for method in former]
     with annotator.inside(set(map(str, members))):
         sync = (*map(writer.method, resource.methods), *map(writer.former, resource.former))
-        later = tuple(map(writer.asynchronous, (*resource.methods, *former), sync))
+        asynchronous = tuple(map(writer.asynchronous, (*resource.methods, *former), sync))
     taken = [str(resource.sync), str(resource.asynchronous), *(n for _, n in annotator.imports)]
     path = tuple(map(str, resource.path))
     own = own_imports(context.surface, path, context.package, "..", taken)
-    annotator.imports |= {(each.module, each.names) for each in own.values()}
+    annotator.imports |= own.pairs
     classes = (
-        _class(resource, writer, sync, own.get(True)),
-        _class(resource, writer, later, own.get(False), sync=False),
+        _class(resource, writer, sync, own.sync, sync=True),
+        _class(resource, writer, asynchronous, own.asynchronous, sync=False),
     )
     for child in resource.children:
         for each in (child.sync, child.asynchronous):
@@ -164,7 +164,7 @@ def _class(
     methods: tuple[Method, ...],
     own: OwnImport | None,
     *,
-    sync: bool = True,
+    sync: bool,
 ) -> ResourceClass:
     name = class_name(resource, sync=sync)
     every = (*resource.methods, *(each.method for each in resource.former))
