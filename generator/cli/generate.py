@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from ..config.config import Config
+    from ..output.generated import Generated
     from ..output.problems import Problem
-    from ..output.run_cache import Generated
     from .arguments import Arguments
 
 USAGE = "[SPEC]"
