@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from ..ir.identity import SchemaId
     from ..surface.calls import Argument, Call, Method, Resource
     from ..surface.surface import Surface
-    from .resources import Context
+    from .context import Context
 
 ENDPOINT = ".._runtime.testing.endpoint"
 RECEIVED = ".._runtime.testing.received"

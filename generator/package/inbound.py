@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ..surface.surface import Delivery, Surface
-    from .resources import Context
+    from .context import Context
 
 RECORD = "._runtime.webhooks.record"
 FORMER = ("._runtime.core.former", "former_names")

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from ..ir.types import Type
     from ..surface.schemas import NamedType
     from ..text.source import Comment
-    from .resources import Context
+    from .context import Context
 
 
 FORMER_NAMES = ".._runtime.core.former"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -29,28 +29,13 @@ from .view import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
     from typing import LiteralString
 
     from ..surface import calls
     from ..surface.calls import Argument, Call, FormerMethod, Link, Resource, Result
-    from ..surface.schemas import Schemas
-    from ..surface.surface import Surface
-    from ..text.source import Comment
+    from .context import Context
     from .imports import OwnImport
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Context:
-    """What every part of the presentation looks up."""
-
-    surface: Surface
-    package: str
-    """The import name of the client."""
-    schemas: Schemas
-    header: Comment
-    xml: Mapping[str, Identifier]
-    """The constants of what is written as XML."""
 
 
 def children(

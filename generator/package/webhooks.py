@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ..config.config import Config
     from ..ir.webhooks import SignatureScheme
     from ..surface.surface import Routing, Surface
-    from .resources import Context
+    from .context import Context
 
 RECEIVER = "._runtime.webhooks.receiver"
 _TYPING = {"TYPE_CHECKING", "ClassVar", "Final", "TypeAlias"}
