@@ -317,7 +317,7 @@ def _is_name(text: str) -> bool:
 
 
 _HEADERS: Mapping[SchemaRole, str] = {
-    SchemaRole.RESPONSE_HEADERS: ("Header fields of a response, read by its `headers_as`."),
+    SchemaRole.RESPONSE_HEADERS: "Header fields of a response, read by its `headers_as`.",
     SchemaRole.DELIVERY_HEADERS: "Header fields of a delivery: `headers_as` reads them.",
 }
 

@@ -101,18 +101,15 @@ def _check_places(paging: Node, schema: Node) -> Iterator[Finding]:
         pointer = text_of(paging, key)
         if pointer and follow(schema, steps(pointer)) is False:
             yield _nowhere(paging[key], f"the response has nothing at {quote(pointer)}")
-    found = at(schema, steps(text_of(paging, "items") or ""))
+    place = text_of(paging, "items") or ""
+    found = at(schema, steps(place))
     arrays = [resolved(node) for node in found] if isinstance(found, list) else []
     if arrays and not any(_may_be_array(array) for array in arrays):
-        yield _nowhere(paging["items"], f"what stands at {quote(_text(paging))} is no array")
+        yield _nowhere(paging["items"], f"what stands at {quote(place)} is no array")
     last = text_of(paging, "last")
     inner = [array["items"] for array in arrays if array is not None and "items" in array]
     if last and inner and all(follow(node, steps(last)) is False for node in inner):
         yield _nowhere(paging["last"], f"an item has nothing at {quote(last)}")
-
-
-def _text(paging: Node) -> str:
-    return text_of(paging, "items") or ""
 
 
 def _nowhere(node: Node, message: str) -> Finding:

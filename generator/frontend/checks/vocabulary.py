@@ -57,8 +57,8 @@ def _check_word(place: Place, key: str, node: Node) -> Iterator[Finding]:
         hint = "move it, or remove it"
         yield Finding("E402", node, message, allowed, hint, at_key=True, instead=Repair.REMOVE)
         return
-    at_root = place.kind is Kind.OPENAPI and word.at_root is not None
-    yield from _check_shape(key, node, (at_root and word.at_root) or word.shape)
+    at_root = word.at_root if place.kind is Kind.OPENAPI else None
+    yield from _check_shape(key, node, at_root or word.shape)
 
 
 def _misplaced(place: Place, word: Word) -> str:
