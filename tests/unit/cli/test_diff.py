@@ -356,6 +356,15 @@ def test_without_a_configuration_both_sides_are_named(folder: Path, out: Output)
     assert "name both sides: clientlathe diff OLD NEW" in out.err
 
 
+def test_a_client_is_not_ignored_where_no_configuration_is_read(folder: Path, out: Output) -> None:
+    (folder / "generator.toml").rename(folder / "other.toml")
+    sides = ("openapi.yaml", "openapi.yaml")
+    out.of("diff", *sides, "--client", "pets", ends=2)
+    assert "help: name the configuration with --config" in out.err
+    out.of("diff", "other.toml", "openapi.yaml", "--client", "pets")
+    out.of("diff", *sides, "--client", "pets", "--config", "other.toml")
+
+
 def test_a_damaged_release_ends_a_run_before_it_writes(folder: Path, out: Output) -> None:
     (folder / "api.released.txt").write_text("api 1\nmodel\n")
     out.of("generate", ends=2)
