@@ -277,7 +277,7 @@ class _Declarations(Annotator):
         self.need(RECEIVED, "Arguments")
         self.need(ENDPOINT, "Stub")
         words = [*map(str, resource.path), str(method.name)]
-        name = self._free("".join(_camel(each) for each in words))
+        name = self._free("".join(_pascal(each) for each in words))
         self._methods[".".join(words)] = name
         call = method.call
         response = self._returned(call)
@@ -401,5 +401,5 @@ def _beside(taken: Collection[Identifier], name: Identifier) -> Identifier:
     return Identifier(f"_{name}") if name in taken else name
 
 
-def _camel(name: str) -> str:
+def _pascal(name: str) -> str:
     return "".join(part[:1].upper() + part[1:] for part in name.split("_"))
