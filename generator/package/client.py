@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from ..ir.api import ErrorShape
     from ..surface.surface import Option, Surface
     from ..text.source import Comment
-    from .imports import OwnImport
+    from .imports import OwnImport, Wanted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,9 +80,8 @@ def present_client(surface: Surface, package: str, header: Comment) -> ClientMod
         ("._runtime.client.sync", "SyncClient"),
         ("._runtime.client.asynchronous", "AsyncClient"),
     }
-    start = bases | options | {("._spec", "SPEC"), ("typing", "Unpack")}
-    start |= {("._runtime.core.errors", "ClientError")}
-    start |= own.pairs
+    start: set[Wanted] = {*bases, *options, *own.wanted}
+    start |= {("._spec", "SPEC"), ("typing", "Unpack"), ("._runtime.core.errors", "ClientError")}
     if keys:
         start |= {("._runtime.core.secret", "concealed")}
     if any(key.former for key in keys):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from ..text.source import Expr, Identifier, ModulePath, join
 from .view import Import
@@ -18,17 +18,33 @@ if TYPE_CHECKING:
 _STANDARD = ("", "collections.abc", "datetime", "decimal", "functools", "typing", "uuid")
 
 
-def imports_of(wanted: Iterable[tuple[str, str]]) -> tuple[Import, ...]:
-    """The imports for pairs of module and name, in the order that isort gives them.
+class As(NamedTuple):
+    """A name that is imported under another one."""
 
-    A module itself is wanted by its name and an empty module; a name may be `name as other`.
-    """
+    name: str
+    other: str
+
+    def __str__(self) -> str:
+        return f"{self.name} as {self.other}"
+
+
+Wanted: TypeAlias = "tuple[str, str | As]"
+"""A module and a name of it; a module itself is wanted by its name and an empty module."""
+
+
+def bound(name: str | As) -> str:
+    """The name that a module has by an import."""
+    return name.other if isinstance(name, As) else name
+
+
+def imports_of(wanted: Iterable[Wanted]) -> tuple[Import, ...]:
+    """The imports of what is wanted, in the order that isort gives them."""
     ordered = sorted(set(wanted), key=lambda pair: (_section(pair[0]), _order(pair[0]), pair[0]))
     found: list[Import] = []
     previous: int | None = None
     for module, pairs in groupby(ordered, key=lambda pair: pair[0]):
         section = _section(module)
-        names = sorted((name for _, name in pairs), key=name_order)
+        names = sorted((name for _, name in pairs), key=lambda name: name_order(str(name)))
         for statement in _statements(module, names):
             is_apart = previous not in {None, section}
             path = ModulePath(module) if module else None
@@ -42,8 +58,7 @@ class OwnImport:
     """How a class of the maintainer is imported, and what it is called in the module."""
 
     module: str
-    names: str
-    """What is imported of it: `name` or `name as other`."""
+    imported: str | As
     name: Identifier
 
 
@@ -54,9 +69,9 @@ class OwnImports(NamedTuple):
     asynchronous: OwnImport | None
 
     @property
-    def pairs(self) -> set[tuple[str, str]]:
-        """Module and name of each, as `imports_of` takes them."""
-        return {(each.module, each.names) for each in self if each is not None}
+    def wanted(self) -> set[Wanted]:
+        """What the module imports for them."""
+        return {(each.module, each.imported) for each in self if each is not None}
 
 
 def own_imports(
@@ -81,22 +96,22 @@ def own_imports(
         used.add(name)
         inside = own.module.removeprefix(f"{package}.")
         module = own.module if inside == own.module else f"{above}{inside}"
-        names = name if name == own.name else f"{own.name} as {name}"
-        return OwnImport(module, names, Identifier(name))
+        given = name if name == own.name else As(own.name, name)
+        return OwnImport(module, given, Identifier(name))
 
     found = (surface.own(path, sync=sync) for sync in (True, False))
     return OwnImports(*(None if own is None else imported(own) for own in found))
 
 
-def _statements(module: str, names: list[str]) -> Iterator[Expr]:
+def _statements(module: str, names: list[str | As]) -> Iterator[Expr]:
     """What is imported by each statement: a name that gets another has one of its own."""
-    plain = [Identifier(name) for name in names if " as " not in name]
+    plain = [Identifier(name) for name in names if isinstance(name, str)]
     if module and plain:
         yield join(", ", plain)
     elif not module:
         yield from (Expr("{}", name) for name in plain)
-    for known, _, alias in (name.partition(" as ") for name in names if " as " in name):
-        yield Expr("{} as {}", Identifier(known), Identifier(alias))
+    for each in (name for name in names if isinstance(name, As)):
+        yield Expr("{} as {}", Identifier(each.name), Identifier(each.other))
 
 
 def _section(module: str) -> int:

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from ..surface.schemas import NamedType
     from ..text.source import Comment
     from .context import Context
+    from .imports import Wanted
 
 
 FORMER_NAMES = ".._runtime.core.former"
@@ -81,7 +82,7 @@ class _Printer:
         self._annotator = Annotator(context.schemas, module)
 
     @property
-    def imports(self) -> set[tuple[str, str]]:
+    def imports(self) -> set[Wanted]:
         return self._annotator.imports
 
     def model(self, found: Model) -> ModelClass:

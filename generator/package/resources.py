@@ -11,7 +11,7 @@ from ..text.source import Docstring, Expr, Identifier, Literal, join, tuple_of
 from . import docs
 from .annotations import Annotator, Use
 from .example import LINE, shown
-from .imports import imports_of, own_imports
+from .imports import As, bound, imports_of, own_imports
 from .records import Records, values_of
 from .view import Argument as ArgumentView
 from .view import (
@@ -117,10 +117,11 @@ def present_resource(resource: Resource, context: Context) -> ResourceModule:
     with annotator.inside(set(map(str, members))):
         sync = (*map(writer.method, resource.methods), *map(writer.former, resource.former))
         asynchronous = tuple(map(writer.asynchronous, (*resource.methods, *former), sync))
-    taken = [str(resource.sync), str(resource.asynchronous), *(n for _, n in annotator.imports)]
+    imported = (bound(name) for _, name in annotator.imports)
+    taken = [str(resource.sync), str(resource.asynchronous), *imported]
     path = tuple(map(str, resource.path))
     own = own_imports(context.surface, path, context.package, "..", taken)
-    annotator.imports |= own.pairs
+    annotator.imports |= own.wanted
     classes = (
         _class(resource, writer, sync, own.sync, sync=True),
         _class(resource, writer, asynchronous, own.asynchronous, sync=False),
@@ -248,7 +249,7 @@ class _Methods:
         """The module of the records of a resource, by the name that it is imported under."""
         is_own = module == self._resource.module
         name = Identifier("operations" if is_own else f"{module}_operations")
-        self._annotator.imports.add((".._operations", f"{module} as {name}"))
+        self._annotator.imports.add((".._operations", As(str(module), str(name))))
         return name
 
     def _method(
