@@ -44,7 +44,7 @@ from .frontend.select import select
 from .ir.ledger import Ledger, Unkept
 from .lower import lower
 from .output import baseline, names_lock
-from .output.run_cache import Generated
+from .output.generated import Generated
 from .shipped import runtime_files
 from .surface.build import build
 from .surface.build_report import located_lines, report_of

@@ -14,7 +14,8 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from ..diagnostics.diagnostics import CODES, Diagnosed, Diagnostic, printable
+from ..diagnostics.codes import CODES
+from ..diagnostics.diagnostics import Diagnosed, Diagnostic, printable
 from ..document import merge
 from ..document.document import Document, File
 from ..document.load import Read, load_text, read_file, read_prose, read_value

@@ -203,7 +203,7 @@ def within(found: Type) -> Iterator[Type]:
     match found:
         case ArrayType():
             inner: tuple[Type, ...] = (found.items, *found.prefix)
-        case MapType(each) | NullableType(each):
+        case MapType(each) | NullableType(each) | IterableType(each):
             inner = (each,)
         case UnionType():
             inner = found.variants
