@@ -195,7 +195,7 @@ class HTTPTransport(_Settings):
                 pools.leave(pool, core)
                 raise
 
-        chunks = TRANSLATED.read(response.iter_stream())
+        chunks = TRANSLATED.read(response.stream)
         close = partial(self._end, response, pools, pool, core)
         return TransportResponse(response.status, response.headers, chunks, close)
 
@@ -265,7 +265,7 @@ class AsyncHTTPTransport(_Settings):
                 pools.leave(pool, core)
                 raise
 
-        chunks = TRANSLATED.aread(response.aiter_stream())
+        chunks = TRANSLATED.aread(response.stream)
         close = partial(self._end, response, pools, pool, core)
         return AsyncTransportResponse(response.status, response.headers, chunks, close)
 
