@@ -13,7 +13,7 @@ from collections.abc import Callable
 from functools import cache, partial
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from ..models.header_fields import matching
+from ..models.header_fields import matching, spellings
 from .scheme import refused
 
 if TYPE_CHECKING:
@@ -32,6 +32,10 @@ _MAX_SIGNATURES: Final = 16
 _MIN_SECRET_BYTES: Final = 14
 _LENGTHS: Final = {"ed25519": 64, "hmac-sha256": 32}
 _PUBLIC_KEY: Final = "a public key is 32 bytes, Base64 (not PEM, not hex, no quotes)"
+_CONTENT_LENGTH: Final = {
+    **spellings("content-length"),
+    "content_length": "content-length",
+}
 _PLACEHOLDER: Final = r"\{(timestamp|id|body)\}"
 
 
@@ -60,7 +64,7 @@ def raw_body(payload: object) -> bytes:
 def promises_body(headers: AnyHeaders) -> bool:
     """Whether the header fields of a request, or its WSGI environ, say that it has a body."""
     try:
-        fields = matching(headers, ("content-length", "content_length"))
+        fields = matching(headers, _CONTENT_LENGTH)
     except (TypeError, ValueError):
         return False  # who needs a field of them says what is wrong with them
     return any(value not in {"", "0", b"", b"0"} for _, value in fields)
@@ -75,7 +79,8 @@ class Verifier:
         self._timestamp = scheme.timestamp_header.lower()
         self._id = scheme.id_header.lower()
         names = (self._signature, self._timestamp, self._id)
-        self._wanted = tuple(name for name in names if name)
+        self._wanted = tuple(filter(None, names))
+        self._spellings = spellings(*self._wanted)
         text = scheme.signed_content.replace("%", "%%")
         self._signed = re.sub(_PLACEHOLDER, r"%(\1)b", text).encode()
         self._decode = binascii.unhexlify if scheme.encoding == "hex" else _base64
@@ -118,7 +123,7 @@ class Verifier:
         """The headers of the scheme by their names in lower case; each must be there once."""
         found: dict[str, str] = {}
         try:
-            fields = matching(headers, self._wanted)
+            fields = matching(headers, self._spellings)
         except (TypeError, ValueError):
             raise refused(
                 "missing_header", "the headers are not a mapping or pairs"
@@ -149,10 +154,10 @@ class Verifier:
         if prefix:
             texts = [t.removeprefix(prefix) for t in texts if t.startswith(prefix)]
         try:
-            found = [self._decode(text) for text in texts[:_MAX_SIGNATURES]]
+            found = [*map(self._decode, texts[:_MAX_SIGNATURES])]
         except ValueError:
             found = []
-        if not found or any(len(each) != self._length for each in found):
+        if {*map(len, found)} != {self._length}:
             raise refused("bad_encoding", self._signature)
         return found
 
