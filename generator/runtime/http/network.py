@@ -155,7 +155,8 @@ class Stream(httpcore2.NetworkStream):
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         """Send all of it, the head of a request together with what follows."""
-        self._send(self._held.with_next(buffer), timeout)
+        if data := self._held.with_next(buffer):
+            self._send(data, timeout)
 
     def _send(self, buffer: bytes, timeout: float | None) -> None:
         """Send all of it, piece by piece so that a slow receiver gains no time either."""
