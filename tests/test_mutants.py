@@ -26,7 +26,7 @@ from tests.type_checkers import share_runtime
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.output.run_cache import Generated
+    from generator.output.generated import Generated
 
 CASES = [case for case in packages.names() if case != "distribution"]
 

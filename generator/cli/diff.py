@@ -19,7 +19,7 @@ from ..surface.compare import compare, short, verdict_of
 from ..surface.report import REPORT, Report, ReportError, parse
 from ..surface.versions import Verdict, reaches
 from .ahead import ahead
-from .arguments import CLIENT_HELP, config_path, document
+from .arguments import CLIENT_HELP, config_path, document, refuse_client
 from .causes import causes
 from .revision import check_out, last_change, report_at
 from .sides import Side, made, read_side
@@ -72,6 +72,8 @@ def run(arguments: Arguments) -> int:
                 "leave OLD out: clientlathe diff --base REV NEW",
             )
         old, new = None, old
+    if config is None and not any(each and each.suffix == ".toml" for each in (old, new)):
+        refuse_client(arguments.client or "")
     clients = [arguments.client or ""]
     if config is not None and clients == [""] and new is None:
         found = load_clients(config)

@@ -213,7 +213,8 @@ def _parse(argv: Sequence[str] | None) -> Arguments:
     arguments, unknown = parser.parse_known_args(argv, Arguments())
     if unknown:
         used = parsers[arguments.command or "generate"]
-        near = nearest(unknown[0].partition("=")[0], re.findall(r"--[a-z-]+", used.format_help()))
+        known = [option for action in used._actions for option in action.option_strings]
+        near = nearest(unknown[0].partition("=")[0], known)
         hint = f"; did you mean {near}?" if near else ""
         used.error(f"unknown argument {unknown[0]!r}{hint}")
     typed = sys.argv[1:] if argv is None else argv

@@ -5,7 +5,6 @@ What a fact of a line means is a row of `change_rules`; types are judged by `typ
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
@@ -238,7 +237,7 @@ class _Changes:
             was, now = ([name for name in names if name != "*"] for names in (was, now))
             if was == now:
                 return  # an argument that is given by its name has a line of its own
-        if any(map(_is_record, (was, now))):
+        if found.is_json and any(map(_has_depth, (was, now))):
             level = found.gained if was is None else found.lost if now is None else found.changed
             words = f"{found.what} has changed"
         elif was is None:
@@ -330,16 +329,9 @@ def _is_none_already(old: Line, new: Line) -> bool:
     return is_optional and is_new
 
 
-def _is_record(values: Sequence[str] | None) -> bool:
-    """Whether a value is JSON of some depth, which is not for people to read."""
-    text = "".join(values or ())
-    if not text.startswith(("{", "[")):
-        return False
-    try:
-        json.loads(text)
-    except ValueError:
-        return False
-    return True
+def _has_depth(found: Sequence[str] | None) -> bool:
+    """Whether JSON is an object or a list."""
+    return "".join(found or ()).startswith(("{", "["))
 
 
 def _value(found: Sequence[str] | None) -> str:
