@@ -32,6 +32,9 @@ class Rule:
     sent_only: bool = False
     """Whether it means nothing where values are only received; likewise the other way round."""
     received_only: bool = False
+    now: str = ""
+    """What is said where a fact is there now that has no value; likewise the next one."""
+    no_more: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,13 +57,34 @@ def _same(what: str, axis: Axis = _BEHAVIOUR) -> Rule:
     return Rule(axis=axis, what=what, gained=_SAME, lost=_SAME, changed=_SAME)
 
 
+def _mark(now: str, no_more: str, axis: Axis = _BEHAVIOUR, *, lost: Level = _SAME) -> Rule:
+    """A fact that is there or not."""
+    return Rule(axis=axis, what=now, now=now, no_more=no_more, gained=_SAME, lost=lost)
+
+
 def _wire(what: str) -> Rule:
     return Rule(axis=_WIRE, what=what)
 
 
 _DEPRECATED = Rule(
-    axis=_SOURCE, what="the mark as deprecated", gained=_ADDITION, lost=_SAME, changed=_SAME
+    axis=_SOURCE,
+    what="the mark as deprecated",
+    now="is deprecated now",
+    no_more="is not deprecated any more",
+    gained=_ADDITION,
+    lost=_SAME,
 )
+_REQUIRED = Rule(
+    axis=_SOURCE,
+    what="the need to give it",
+    now="is required now: calls without it fail",
+    no_more="may be left out now",
+    lost=_ADDITION,
+    sent_only=True,
+)
+_RECEIVED = _mark("is used in responses now", "is not used in responses any more")
+_SENT = _mark("is used in requests now", "is not used in requests any more")
+_SECRET = _mark("is left out of logs now", "is shown in logs now")
 _DEFAULT = Rule(
     axis=_BEHAVIOUR,
     what="the server's default",
@@ -74,9 +98,9 @@ _RULES = Rule(
 )
 _SCHEMA: Mapping[str, AnyRule] = {
     "deprecated": _DEPRECATED,
-    "received": _same("the use in responses"),
+    "received": _RECEIVED,
     "rules": _RULES,
-    "sent": _same("the use in requests"),
+    "sent": _SENT,
 }
 _DELIVERY: Mapping[str, AnyRule] = {
     "responses": SetRule(axis=_BEHAVIOUR, what="the responses of a handler"),
@@ -118,7 +142,11 @@ RULES: Mapping[LineKind, Mapping[str, AnyRule]] = {
         ),
     },
     LineKind.REQUEST: {
-        "body_required": _same("whether the body is required", _WIRE),
+        "body_required": _mark(
+            "the body is sent now even if nothing is in it",
+            "the body is left out now if nothing is in it",
+            _WIRE,
+        ),
         "callbacks": SetRule(axis=_BEHAVIOUR, what="the callbacks that follow"),
         "fixed": _wire("what the client sets itself"),
         "follow": SetRule(axis=_BEHAVIOUR, what="the events that follow"),
@@ -133,7 +161,7 @@ RULES: Mapping[LineKind, Mapping[str, AnyRule]] = {
         "prefix": _wire("how the first parts are written"),
         "rest": _wire("how further parts are written"),
         "security": SetRule(axis=_WIRE, what="the ways to show who calls", limits=True),
-        "sends": _wire("the content type of the body"),
+        "sends": Rule(axis=_WIRE, what="the content type of the body", gained=_ADDITION),
         "server": _wire("the server"),
         "written": _wire("the form of the body"),
     },
@@ -153,8 +181,8 @@ RULES: Mapping[LineKind, Mapping[str, AnyRule]] = {
         "encoding": _wire("how its members are written"),
         "explode": _wire("whether its members are written one by one"),
         "in": _wire("its place in the request"),
-        "required": Rule(axis=_SOURCE, what="the need to give it", lost=_ADDITION),
-        "secret": _same("the secrecy in logs"),
+        "required": _REQUIRED,
+        "secret": _SECRET,
         "style": _wire("the style that it is written in"),
         "wire": _wire("the name on the wire"),
     },
@@ -162,17 +190,27 @@ RULES: Mapping[LineKind, Mapping[str, AnyRule]] = {
         "default": _DEFAULT,
         "deprecated": _DEPRECATED,
         "header_format": _wire("how the header field is read"),
-        "not_sent": _wire("the absence from requests"),
-        "optional": Rule(
-            axis=_SOURCE, what="that it may be missing", lost=_ADDITION, received_only=True
+        "not_sent": _mark(
+            "is left out of requests now, even where it is given",
+            "is sent where it is given now",
+            _WIRE,
+            lost=_ADDITION,
         ),
-        "read_only": _same("the mark as read-only"),
-        "received": _same("the use in responses"),
-        "required": Rule(axis=_SOURCE, what="the need to give it", lost=_ADDITION, sent_only=True),
-        "secret": _same("the secrecy in logs"),
-        "sent": _same("the use in requests"),
+        "optional": Rule(
+            axis=_SOURCE,
+            what="that it may be missing",
+            now="may be missing now: what reads it has to expect None",
+            no_more="is never missing now",
+            lost=_ADDITION,
+            received_only=True,
+        ),
+        "read_only": _mark("is read-only now", "is not read-only any more"),
+        "received": _RECEIVED,
+        "required": _REQUIRED,
+        "secret": _SECRET,
+        "sent": _SENT,
         "wire": _wire("the name on the wire"),
-        "write_only": _same("the mark as write-only"),
+        "write_only": _mark("is write-only now", "is not write-only any more"),
     },
     LineKind.MODEL: {
         **_SCHEMA,

@@ -433,9 +433,11 @@ def _of_document() -> Iterator[tuple[str, dict[str, Any], bool]]:
         yield f"{path} is gone", edit(_put("paths", others)), False
         moved = {**others, f"/v2{path}": SHOP["paths"][path]}
         yield f"{path} is elsewhere", edit(_put("paths", moved)), False
-    yield "another host", edit(
-        lambda d: d["servers"][0].update(url="https://{region}.example.org/v1")
-    ), False
+    yield (
+        "another host",
+        edit(lambda d: d["servers"][0].update(url="https://{region}.example.org/v1")),
+        False,
+    )
     yield "one more server", edit(lambda d: d["servers"].append({"url": "https://a.test"})), False
     yield "one server less", edit(lambda d: d["servers"].pop()), False
     region = "servers/0/variables/region"
@@ -446,9 +448,11 @@ def _of_document() -> Iterator[tuple[str, dict[str, Any], bool]]:
     yield "another scheme", edit(lambda d: d.update(security=[{"other": []}])), False
     yield "a choice of schemes", edit(lambda d: d["security"].append({"other": []})), False
     scheme = {"type": "apiKey", "in": "header", "name": "X-Key"}
-    yield "a key in a header", edit(
-        lambda d: d["components"]["securitySchemes"].update(key=scheme)
-    ), False
+    yield (
+        "a key in a header",
+        edit(lambda d: d["components"]["securitySchemes"].update(key=scheme)),
+        False,
+    )
     for key in SHOP["webhooks"]:
         left = {k: item for k, item in SHOP["webhooks"].items() if k != key}
         yield f"webhook {key} is gone", edit(_put("webhooks", left)), False
@@ -484,15 +488,19 @@ def _of_document() -> Iterator[tuple[str, dict[str, Any], bool]]:
             },
         }
     }
-    yield "another resource uses a model", edit(
-        lambda d: d["paths"].update({"/users": users})
-    ), False
+    yield (
+        "another resource uses a model",
+        edit(lambda d: d["paths"].update({"/users": users})),
+        False,
+    )
     text = {"application/json": {"schema": {"type": "string"}}}
     form = "/paths/~1files/post/requestBody/content/multipart~1form-data"
     file = {"type": "string", "format": "binary"}
-    yield "one more part", edit(
-        lambda d: _at(d, f"{form}/schema/properties").update(more=file)
-    ), False
+    yield (
+        "one more part",
+        edit(lambda d: _at(d, f"{form}/schema/properties").update(more=file)),
+        False,
+    )
 
     def encoded(document: Any) -> None:
         media = _at(document, form)
@@ -500,9 +508,11 @@ def _of_document() -> Iterator[tuple[str, dict[str, Any], bool]]:
         media["encoding"] = {"meta": {"contentType": "application/json; charset=utf-8"}}
 
     yield "one more part with an encoding", edit(encoded), False
-    yield "a response of JSON", edit(
-        lambda d: _at(d, shop)["responses"]["200"].update(content=text)
-    ), False
+    yield (
+        "a response of JSON",
+        edit(lambda d: _at(d, shop)["responses"]["200"].update(content=text)),
+        False,
+    )
 
 
 def _noise() -> Iterator[tuple[str, dict[str, Any]]]:
@@ -532,36 +542,47 @@ def _noise() -> Iterator[tuple[str, dict[str, Any]]]:
         yield f"{place or 'the document'} in another order", _changed(place, turned)
     for pointer, schema in _schemas(SHOP):
         if "enum" in schema:
-            yield f"{pointer}/enum in another order", _changed(
-                pointer, lambda at: at["enum"].reverse()
+            yield (
+                f"{pointer}/enum in another order",
+                _changed(pointer, lambda at: at["enum"].reverse()),
             )
         if len(schema.get("required", ())) > 1:
-            yield f"{pointer}/required in another order", _changed(
-                pointer, lambda at: at["required"].reverse()
+            yield (
+                f"{pointer}/required in another order",
+                _changed(pointer, lambda at: at["required"].reverse()),
             )
-    yield "parameters in another order", edit(
-        lambda d: _at(d, "/paths/~1orders/get/parameters").reverse()
+    yield (
+        "parameters in another order",
+        edit(lambda d: _at(d, "/paths/~1orders/get/parameters").reverse()),
     )
-    yield "variants in another order", edit(
-        lambda d: _at(d, "/components/schemas/Payment/oneOf").reverse()
+    yield (
+        "variants in another order",
+        edit(lambda d: _at(d, "/components/schemas/Payment/oneOf").reverse()),
     )
     for pointer in list(dict(_schemas(SHOP)))[::20]:
-        yield f"{pointer} is described", _changed(
-            pointer, lambda at: at.update(description="New words")
+        yield (
+            f"{pointer} is described",
+            _changed(pointer, lambda at: at.update(description="New words")),
         )
-        yield f"{pointer} has an extension", _changed(
-            pointer, lambda at: at.update({"x-owner": "us"})
+        yield (
+            f"{pointer} has an extension",
+            _changed(pointer, lambda at: at.update({"x-owner": "us"})),
         )
     for pointer in list(dict(_operations(SHOP)))[::5]:
-        yield f"{pointer} is described", _changed(
-            pointer, lambda at: at.update(description="New words")
+        yield (
+            f"{pointer} is described",
+            _changed(pointer, lambda at: at.update(description="New words")),
         )
-    yield "another title of the document", edit(
-        lambda d: d["info"].update(description="Words", version="2")
+    yield (
+        "another title of the document",
+        edit(lambda d: d["info"].update(description="Words", version="2")),
     )
     yield "tags are described", edit(lambda d: d["tags"][0].update(description="Words"))
-    yield "a component that nothing uses", edit(
-        lambda d: d["components"].update(
-            parameters={"none": {"name": "a", "in": "query", "schema": {}}}
-        )
+    yield (
+        "a component that nothing uses",
+        edit(
+            lambda d: d["components"].update(
+                parameters={"none": {"name": "a", "in": "query", "schema": {}}}
+            )
+        ),
     )
