@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from ..ir.types import AnyType, NullableType, NullType, RefType, within
 from .change_rules import SetRule, rule
 from .part_changes import part_changes
+from .renames import same_schemas
 from .report import LineKind
 from .rule_changes import rule_changes
 from .translate import in_names_of
@@ -117,6 +118,10 @@ class _Changes:
     def _users(self) -> Mapping[str, Sequence[str]]:
         return _users(self._new)
 
+    @cached_property
+    def _same_schemas(self) -> Mapping[str, str]:
+        return same_schemas(self._old, self._new)
+
     def all(self) -> Iterator[Change]:
         """Every change; what stands in a part that is new or gone goes without saying."""
         old, new = self._old.lines, self._new.lines
@@ -139,6 +144,8 @@ class _Changes:
             words += f"; the same request is {successor} now"
         elif (other := _OTHER_TYPE.get(line.kind)) and (other, line.name) in self._new.lines:
             words = f"{_shown(line)} is {_A[other]} now"
+        elif line.kind in _OTHER_TYPE and (same := self._same_schemas.get(line.name)):
+            words += f"; {same} has its members and its uses now"
         level = Level.BREAKING
         if line.kind is LineKind.RESPONSE:
             # What a call returns is judged with the method, and an error may come all the same.

@@ -246,7 +246,7 @@ EDITS = (
     Edit(f"{_GET}/responses/4XX", _PROBLEM, "patch", "4XX application/json is new"),
     Edit(f"{_DELETE}/responses", {"200": _OF_PET}, "minor", "returns Pet now, was None"),
     Edit(f"{_DELETE}/requestBody", _NOTE, "minor", "the content type of the body is new"),
-    Edit(f"{_DELETE}/requestBody", {**_NOTE, "required": True}, "major", "the body is sent now"),
+    Edit(f"{_DELETE}/requestBody", {"required": True, **_NOTE}, "major", "the body is sent now"),
     Edit("paths", _called_otherwise("petId", "id"), "major", "pets.get.pet_id is gone"),
     Edit(f"{_GET}/security", [{"token": []}], "major", "the ways to show who calls: token is new"),
     Edit(f"{_GET}/security", [], "minor", "the ways to show who calls: key is gone"),

@@ -239,3 +239,9 @@ def test_null_beside_a_reference_is_said_in_other_words_in_another_version() -> 
         reports.append(report({**document, "openapi": version}))
     found = compare(*reports)
     assert [c.sentence for c in found.changes if "snack" in c.sentence] == []
+
+
+def test_a_schema_that_the_document_calls_otherwise_is_said_to_be_the_same() -> None:
+    document = json.loads(json.dumps(DOCUMENT).replace("Owner", "Keeper"))
+    said = [change.sentence for change in compare(OLD, report(document)).changes]
+    assert "Owner is gone; Keeper has its members and its uses now" in said
