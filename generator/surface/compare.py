@@ -325,8 +325,6 @@ class _Changes:
             words = f"{found.what} has changed"
         elif was is None:
             level, words = found.gained, found.now or f"{found.what} is new{_value(now)}"
-            if (line.kind, word) == (LineKind.REQUEST, "sends") and "body_required" in line.facts:
-                level = Level.BREAKING  # every call sends one
         elif now is None:
             level, words = found.lost, found.no_more or f"{found.what} is gone{_value(was)}"
         else:

@@ -246,7 +246,7 @@ EDITS = (
     Edit(f"{_GET}/responses/4XX", _PROBLEM, "patch", "4XX application/json is new"),
     Edit(f"{_DELETE}/responses", {"200": _OF_PET}, "minor", "returns Pet now, was None"),
     Edit(f"{_DELETE}/requestBody", _NOTE, "minor", "the content type of the body is new"),
-    Edit(f"{_DELETE}/requestBody", {"required": True, **_NOTE}, "major", "the body is sent now"),
+    Edit(f"{_DELETE}/requestBody", {"required": True, **_NOTE}, "minor", "the body is sent now"),
     Edit("paths", _called_otherwise("petId", "id"), "major", "pets.get.pet_id is gone"),
     Edit(f"{_GET}/security", [{"token": []}], "major", "the ways to show who calls: token is new"),
     Edit(f"{_GET}/security", [], "minor", "the ways to show who calls: key is gone"),
@@ -356,6 +356,7 @@ EDITS = (
     Edit(
         "components/schemas/Owner/properties/fax", {"type": "string"}, "minor", "Owner.fax is new"
     ),
+    Edit("components/schemas/Owner/properties/phone/readOnly", True, "major", "is read-only now"),
     Edit("components/schemas/Owner/properties/phone", None, "major", "Owner.phone is gone"),
     Edit(
         f"{_CREATE}/requestBody/content",
