@@ -44,7 +44,7 @@ from .frontend.select import select
 from .ir.ledger import Ledger, Unkept
 from .lower import lower
 from .output import baseline, names_lock
-from .output.run_cache import Generated
+from .output.generated import Generated
 from .shipped import runtime_files
 from .surface.build import build
 from .surface.build_report import located_lines, report_of
@@ -196,9 +196,10 @@ def read(config: Config, on_stage: Callable[[str], None], *, accounts: bool = Tr
     on_stage("refs")
     findings = refs.find(document)
     on_stage("validate")
-    findings += validate.find(document)
+    is_usable = is_readable(document)
+    findings += validate.find(document, decisive=is_usable and not accounts)
     report = Report([*document.notes, *_quotable(validate.diagnostics(findings), config)])
-    if not is_readable(document):
+    if not is_usable:
         report.raise_if_errors()
     if mistaken := [each for each in report if each.code in OUR_WORDS]:
         raise Diagnosed(*mistaken)
@@ -228,7 +229,7 @@ def decide(config: Config, on_stage: Callable[[str], None], *, accounts: bool = 
     Args:
         config: What the user decides.
         on_stage: Told the name of each stage when it begins.
-        accounts: Whether the ledger is kept.
+        accounts: Whether the ledger is kept, with all findings.
     """
     given = read(config, on_stage, accounts=accounts)
     document, ledger = given.document, given.ledger

@@ -9,7 +9,6 @@ from __future__ import annotations
 import sys
 from functools import cache
 from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -56,6 +55,8 @@ def _runtime() -> dict[str, tuple[str, bytes]]:
 @cache
 def program() -> str:
     """A digest of all that decides what is made of an input: code, templates and libraries."""
+    from importlib.metadata import version
+
     state = sha256(" ".join([sys.version, *map(version, LIBRARIES)]).encode())
     for folder in (_PACKAGE, template_dir()):
         for path in sorted(path for path in folder.rglob("*") if path.suffix in {".py", ".j2"}):

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Mapping
     from contextlib import AbstractContextManager
 
-    from generator.output.run_cache import Generated
+    from generator.output.generated import Generated
 
 
 def generate(spec: Path, package: str) -> Generated:

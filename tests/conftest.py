@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import compileall
 import gc
+import gzip
+import json
 import os
 import shutil
 import sys
 import tempfile
+import unicodedata
 from functools import cache
 from pathlib import Path
 
@@ -31,6 +34,8 @@ DEAREST = (
 )
 """Tests, or folders of tests, one of which takes many seconds; the dearest first."""
 _CACHES_NOTHING = sys.dont_write_bytecode
+_MEMORY, _ROOM = Path("/dev/shm"), 4 * 1024**3
+"""A file system in memory, and the bytes that have to be free in it; a run takes a quarter."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -41,8 +46,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+def _is_roomy(found: os.statvfs_result) -> bool:
+    """Whether programs can be put into a file system, and all that tests write."""
+    return found.f_bavail * found.f_frsize > _ROOM and not found.f_flag & os.ST_NOEXEC
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Keep tests, and the programs that they start, away from the cache of whoever runs them."""
+    if _MEMORY.is_dir() and _is_roomy(os.statvfs(_MEMORY)):
+        # They write and delete some hundred thousand files, and a disk takes milliseconds for each.
+        tempfile.tempdir = os.environ["TMPDIR"] = str(_MEMORY)
     folder = tempfile.mkdtemp(prefix="clientlathe-tests-")
     os.environ["CLIENTLATHE_CACHE"] = folder
     config.add_cleanup(lambda: shutil.rmtree(folder))
@@ -54,7 +67,20 @@ def pytest_configure(config: pytest.Config) -> None:
     sys.dont_write_bytecode = False
     if not hasattr(config, "workerinput"):
         compileall.compile_dir(config.rootpath / "generated", quiet=1)
+        _tell_hypothesis(config.rootpath / ".hypothesis" / "unicode_data")
     gc.disable()  # next to nothing of what is collected is garbage
+
+
+def _tell_hypothesis(folder: Path) -> None:
+    """Write down which characters UTF-8 has, as Hypothesis does when it has tried a million.
+
+    That takes seconds in each process of the first run. It reads the file if it has the right name.
+    """
+    known = folder / unicodedata.unidata_version / "codec-v2-utf-8.json.gz"
+    if not known.exists():
+        known.parent.mkdir(parents=True, exist_ok=True)
+        characters, lossy = [(0, 0xD7FF), (0xE000, 0x10FFFF)], list[object]()
+        known.write_bytes(gzip.compress(json.dumps([characters, lossy]).encode()))
 
 
 @pytest.hookimpl(trylast=True)

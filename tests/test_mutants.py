@@ -25,7 +25,7 @@ from tests.plain import plain
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.output.run_cache import Generated
+    from generator.output.generated import Generated
 
 CASES = [case for case in packages.names() if case != "distribution"]
 

@@ -146,11 +146,33 @@ def test_a_schema_keyword(copy: Copy) -> None:
 
 
 STYLE = """\
+from generator.document.load import load_text
+from generator.frontend.checks import parameters
+from generator.frontend.checks.scope import Scope
 from generator.runtime.core.encode import query_pairs
 from generator.runtime.core.operation import In, Param, Style
+from generator.runtime.testing.wire import Arrived, read_params
 
-param = Param(name="ids", location=In.QUERY, style=Style.TILDE_DELIMITED, explode=False)
+param = Param(
+    name="ids",
+    location=In.QUERY,
+    style=Style.TILDE_DELIMITED,
+    explode=False,
+    type=lambda: list[str],
+)
 assert query_pairs(param, ["a", "b"]) == ["ids=a~b"]
+assert read_params((param,), Arrived("GET", "/?ids=a~b", [], b""), {}) == ({"ids": ["a", "b"]}, [])
+
+document = load_text('''
+openapi: 3.1.0
+info: {title: Pets, version: "1"}
+paths:
+  /pets:
+    get:
+      parameters: [{name: ids, in: query, style: tilde, schema: {type: array}}]
+      responses: {"204": {description: Done.}}
+''', "openapi.yaml")
+assert list(parameters.check(Scope(document))) == []
 """
 
 
@@ -168,6 +190,8 @@ def test_a_parameter_style(copy: Copy) -> None:
     pipes = 'between, clashing = name_text("|"), "|"'
     case = "case Style.TILDE_DELIMITED:"
     copy.put(encode, pipes, f"\n        {case}\n            {pipes.replace('|', '~')}")
+    wire = "generator/runtime/testing/wire.py"
+    copy.put(wire, '    Style.COOKIE: "%2C",\n', '    Style.TILDE_DELIMITED: "~",\n')
     assert copy.run("-m", "mypy", "--strict", "-p", "generator.runtime.core").returncode == 0
     copy.test("tests/runtime/core/test_tilde.py", STYLE)
     assert len(copy.touched) <= 4

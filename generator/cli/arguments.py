@@ -123,11 +123,8 @@ def configs_of(arguments: Arguments) -> tuple[Config, ...]:
     """
     path, one = config_path(arguments), arguments.client or ""
     found: tuple[Config, ...] = ()
-    if path is None and one:
-        raise HintedError(
-            "--client names a client of a configuration, and none is read",
-            "name the configuration with --config, or leave --client out",
-        )
+    if path is None:
+        refuse_client(one)
     if path is None and arguments.spec is not None:
         found = (Config(spec=arguments.spec),)
     elif path is None:
@@ -137,6 +134,19 @@ def configs_of(arguments: Arguments) -> tuple[Config, ...]:
     else:
         found = load_clients(path)
     return tuple(_with_options(each, arguments) for each in found)
+
+
+def refuse_client(client: str) -> None:
+    """Refuse a client that is named where no configuration is read.
+
+    Raises:
+        HintedError: one is named.
+    """
+    if client:
+        raise HintedError(
+            "--client names a client of a configuration, and none is read",
+            "name the configuration with --config, or leave --client out",
+        )
 
 
 def config_of(arguments: Arguments) -> Config | None:

@@ -19,7 +19,7 @@ from ..surface.compare import compare, short, verdict_of
 from ..surface.report import REPORT, Report, ReportError, parse
 from ..surface.versions import Verdict, reaches
 from .ahead import ahead
-from .arguments import CLIENT_HELP, config_path, document
+from .arguments import CLIENT_HELP, config_path, document, refuse_client
 from .causes import causes
 from .revision import check_out, last_change, report_at
 from .sides import Side, is_document, made, read_side
@@ -72,6 +72,8 @@ def run(arguments: Arguments) -> int:
                 "leave OLD out: clientlathe diff --base REV NEW",
             )
         old, new = None, old
+    if config is None and not any(each and each.suffix == ".toml" for each in (old, new)):
+        refuse_client(arguments.client or "")
     is_applied = arguments.config is not None or arguments.base is not None
     if config is not None and not is_applied:
         _tell_bare([each for each in (old, new) if each is not None and is_document(each)], config)

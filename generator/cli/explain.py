@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import sys
-import zipfile
 from dataclasses import dataclass
 from difflib import get_close_matches
 from importlib.util import find_spec
@@ -23,10 +22,21 @@ from ..document.readfile import read_regular
 from ..output import names_lock
 from ..output.explanation import FORMATS, Explained, Said
 from ..output.progress import print_result
-from ..surface.lock import tokens
+from ..surface.lock import (
+    ARGUMENT,
+    EVENT,
+    OPERATION,
+    OPTION,
+    PROPERTY,
+    SCHEMA,
+    SERVER,
+    LockedPart,
+    named_in,
+)
 from ..surface.origin import Rule
 from ..surface.origins import ORIGINS, Origins, OriginsError, SymbolKind, read_origins
 from .arguments import CONFIG_HELP, config_path, document
+from .wheel import in_wheel
 
 if TYPE_CHECKING:
     import argparse
@@ -107,6 +117,7 @@ def explain(
 
     Raises:
         OriginsError: there is no such client, symbol or file.
+        WheelError: the wheel of the client cannot be read.
         Diagnosed: the document or the configuration cannot be used.
     """
     settings = None if config is None else load_config(config, client=configured, spec=spec)
@@ -138,7 +149,8 @@ def _found(query: str, client: str | None, settings: Config | None) -> tuple[str
         return title, settings.package or package, text
     named = client or query.partition(".")[0]
     if named.endswith(".whl") and Path(named).is_file():
-        return _in_wheel(Path(named))
+        inside, text = in_wheel(Path(named), ORIGINS)
+        return f"{named}/{inside}", inside.rpartition("/")[0].replace("/", "."), text
     if Path(named).is_dir():
         return _in_folder(Path(named), "name the package of a client, or its output folder")
     spec = find_spec(named) if named.isidentifier() else None
@@ -158,19 +170,6 @@ def _in_folder(folder: Path, hint: str) -> tuple[str, str, str]:
         raise OriginsError(message, "name its package with --client" if found else hint)
     text = read_regular(found[0]).decode("utf-8", "replace")
     return found[0].as_posix(), found[0].resolve().parent.name, text
-
-
-def _in_wheel(path: Path) -> tuple[str, str, str]:
-    try:
-        with zipfile.ZipFile(path) as wheel:
-            for name in wheel.namelist():
-                folder, _, file = name.rpartition("/")
-                if file == ORIGINS:
-                    text = wheel.read(name).decode("utf-8", "replace")
-                    return f"{path}/{name}", folder.replace("/", "."), text
-    except zipfile.BadZipFile as error:
-        raise OriginsError(f"{path}: {error}", "build the wheel again") from None
-    raise OriginsError(f"{path} has no {ORIGINS}", "name the wheel of a client")
 
 
 def _rows(query: str, origins: Origins, package: str) -> list[Row]:
@@ -211,7 +210,13 @@ def _near(symbol: str, symbols: Iterable[str]) -> list[str]:
 class _LockLine:
     position: Position
     text: str
-    words: list[str]
+    part: LockedPart
+    name: str
+
+    @property
+    def key(self) -> str:
+        """What tells the part from others; of an operation, its method and path."""
+        return self.part.key[0]
 
 
 class _Explainer:
@@ -323,23 +328,25 @@ class _Explainer:
 
     def _line(self, kind: SymbolKind, row: Row) -> Said | None:
         """The line of the lock that keeps the name of a symbol."""
-        words = _LOCKED.get(kind)
-        found = [] if words is None else [line for line in self._lock if line.words[0] == words]
+        found = self._named(_LOCKED[kind]) if kind in _LOCKED else []
         owner, _, name = row.symbol.rpartition(".")
         match kind:
             case SymbolKind.FIELD:
                 last = row.pointer.rpartition("/")[2]
-                models = [e for e in self._lock if e.words[0] == "schema" and e.words[-1] == owner]
-                keys = {row.pointer, *(f"{each.words[1]}/properties/{last}" for each in models)}
-                found = [each for each in found if each.words[1] in keys]
+                models = [each.key for each in self._named(SCHEMA) if each.name == owner]
+                keys = {row.pointer, *(f"{key}/properties/{last}" for key in models)}
+                found = [each for each in found if each.key in keys]
             case SymbolKind.ARGUMENT:
-                operations = [each for each in self._lock if each.words[0] == "operation"]
-                places = {each.words[1] for each in operations if each.words[-1] == owner}
-                found = [each for each in found if each.words[1] in places]
+                places = {each.key for each in self._named(OPERATION) if each.name == owner}
+                found = [each for each in found if each.key in places]
             case _:
                 name = row.symbol
-        line = next((each for each in found if each.words[-1] == name), None)
+        line = next((each for each in found if each.name == name), None)
         return None if line is None else Said(position=line.position, text=line.text)
+
+    def _named(self, kind: str) -> list[_LockLine]:
+        """The lines of the lock about parts of a kind."""
+        return [line for line in self._lock if line.part.kind == kind]
 
     def _changes(
         self, kind: SymbolKind, row: Row, node: Node | None, word: Said | None, lock: Said | None
@@ -372,17 +379,17 @@ class _Explainer:
 
 
 _LOCKED = {
-    SymbolKind.METHOD: "operation",
-    SymbolKind.ARGUMENT: "argument",
-    SymbolKind.MODEL: "schema",
-    SymbolKind.ALIAS: "schema",
-    SymbolKind.FIELD: "property",
-    SymbolKind.WEBHOOK: "event",
-    SymbolKind.CALLBACK: "event",
-    SymbolKind.OPTION: "option",
-    SymbolKind.SERVER: "server",
+    SymbolKind.METHOD: OPERATION,
+    SymbolKind.ARGUMENT: ARGUMENT,
+    SymbolKind.MODEL: SCHEMA,
+    SymbolKind.ALIAS: SCHEMA,
+    SymbolKind.FIELD: PROPERTY,
+    SymbolKind.WEBHOOK: EVENT,
+    SymbolKind.CALLBACK: EVENT,
+    SymbolKind.OPTION: OPTION,
+    SymbolKind.SERVER: SERVER,
 }
-"""What the lines of the lock begin with that keep the names of symbols."""
+"""Of what kind the parts are whose names the lock keeps."""
 _BY_THE_DOCUMENT = {
     SymbolKind.VALUE: "the value itself",
     SymbolKind.EVENT: "the type of the event",
@@ -427,9 +434,8 @@ def _lock_lines(path: Path | None) -> Iterator[_LockLine]:
     if path is None or not path.is_file():
         return
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        words = tokens(line)
-        if words and words[0] in _LOCKED.values():
-            yield _LockLine(Position(path.as_posix(), number, 1), line.strip(), words)
+        if (found := named_in(line)) is not None:
+            yield _LockLine(Position(path.as_posix(), number, 1), line.strip(), *found)
 
 
 def _range(settings: Config, name: str, line: int) -> tuple[int, int]:

@@ -10,7 +10,7 @@ from ..config.edit import home_of, with_value
 from ..config.load import load_clients, load_config
 from ..diagnostics.diagnostics import HintedError, printable, quote
 from ..document.readfile import read_regular
-from ..output.text_file import write_text
+from ..output.text_file import write_bytes, write_text
 from .arguments import add_common, config_path
 
 if TYPE_CHECKING:
@@ -69,6 +69,7 @@ def fetch(config: Config, *, force: bool) -> None:
 
     Raises:
         FetchError: it cannot be fetched, or edits would be lost.
+        FileError: the document or the configuration cannot be written.
         Diagnosed: the new document cannot be used.
     """
     from ..document.load import load_text
@@ -88,9 +89,7 @@ def fetch(config: Config, *, force: bool) -> None:
         return
     load_text(data, name)
     text = with_value(file, DIGEST, digest_of(data), home_of(file, "source", config.table))
-    staged = config.spec.with_name(f".{config.spec.name}.new")
-    staged.write_bytes(data)
-    staged.replace(config.spec)
+    write_bytes(config.spec, data)
     write_text(file, text)
     _say(f"{name} is new, from {config.source}")
     _say("next: clientlathe generate, and clientlathe diff for what it means to callers")

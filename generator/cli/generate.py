@@ -15,7 +15,7 @@ from ..output import baseline, names_lock, run_cache, summary, tree
 from ..output.differences import LossError, TreeError
 from ..output.problems import FORMATS, of_differences, of_error, of_findings, of_lock, of_losses
 from ..output.progress import Progress
-from ..output.text_file import write_text
+from ..output.text_file import FileError, write_text
 from ..surface.kept_names import Update
 from ..surface.report import REPORT
 from . import diff
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from ..config.config import Config
+    from ..output.generated import Generated
     from ..output.problems import Problem
-    from ..output.run_cache import Generated
     from .arguments import Arguments
 
 USAGE = "[SPEC]"
@@ -94,7 +94,7 @@ def run(arguments: Arguments) -> int:
         advice = summary.advice(error.differences, error.out, arguments.again)
         found += of_differences(error.differences, error.out, advice)
         raise
-    except TreeError as error:
+    except (TreeError, FileError) as error:
         found.append(of_error(error))
         raise
     finally:

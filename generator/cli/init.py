@@ -21,6 +21,7 @@ from ..config.propose import overlay_of
 from ..config.schema import schema
 from ..diagnostics.diagnostics import HintedError, printable
 from ..document.readfile import read_regular
+from ..output.change import missing, remove_if_empty
 from ..output.text_file import read_text, write_bytes, write_text
 from .arguments import config_of, is_url
 from .fetch import DIGEST, digest_of, fetched
@@ -198,16 +199,15 @@ def _kept(data: bytes, undo: ExitStack) -> Path:
     if path.exists() and read_regular(path) != data:
         raise InitError(f"there is another {path} already", "move it away, or name it")
     if not path.exists():
-        path.write_bytes(data)
+        write_bytes(path, data)
         undo.callback(path.unlink, missing_ok=True)
     return path
 
 
 def _write(path: Path, text: str, undo: ExitStack) -> None:
     """Write a file that was not there; it goes again where the command does not come to its end."""
-    for folder in reversed([each for each in path.parents if not each.exists()]):
-        folder.mkdir()
-        undo.callback(folder.rmdir)
+    for folder in missing(path.parent):
+        undo.callback(remove_if_empty, folder)
     write_text(path, text)
     undo.callback(path.unlink, missing_ok=True)
 

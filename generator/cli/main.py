@@ -13,6 +13,7 @@ import re
 import shlex
 import sys
 import textwrap
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, Protocol
 
@@ -178,10 +179,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 141
 
 
-def _parse(argv: Sequence[str] | None) -> Arguments:
-    is_module = Path(sys.argv[0]).name == "__main__.py"
+@cache
+def _parsers(prog: str) -> tuple[argparse.ArgumentParser, Mapping[str, argparse.ArgumentParser]]:
+    """The parser of the program, and those of its commands."""
     parser = _Parser(
-        prog=f"python -m {__name__.partition('.')[0]}" if is_module else "clientlathe",
+        prog=prog,
         description="Turns an OpenAPI document into a typed Python client with webhooks,\n"
         "and accounts for every part of it.",
         epilog=_EXAMPLES + _CODES,
@@ -201,10 +203,18 @@ def _parse(argv: Sequence[str] | None) -> Arguments:
             allow_abbrev=False,
         )
         command.add_options(parsers[name])
+    return parser, parsers
+
+
+def _parse(argv: Sequence[str] | None) -> Arguments:
+    is_module = Path(sys.argv[0]).name == "__main__.py"
+    prog = f"python -m {__name__.partition('.')[0]}" if is_module else "clientlathe"
+    parser, parsers = _parsers(prog)
     arguments, unknown = parser.parse_known_args(argv, Arguments())
     if unknown:
         used = parsers[arguments.command or "generate"]
-        near = nearest(unknown[0].partition("=")[0], re.findall(r"--[a-z-]+", used.format_help()))
+        known = [option for action in used._actions for option in action.option_strings]
+        near = nearest(unknown[0].partition("=")[0], known)
         hint = f"; did you mean {near}?" if near else ""
         used.error(f"unknown argument {unknown[0]!r}{hint}")
     typed = sys.argv[1:] if argv is None else argv

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,8 @@ from ..config.load import load_config
 from ..output import names_lock
 from ..output.baseline import report_text
 from ..surface.lock import scope_of
-from ..surface.report import REPORT, LineKind, Report, ReportError, parse
+from ..surface.report import REPORT, LineKind, Report, parse
+from .wheel import in_wheel
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -66,6 +66,7 @@ def read_side(
 
     Raises:
         ReportError: there is no report, or it is damaged.
+        WheelError: a wheel cannot be read, or has no report.
         Diagnosed: a document or a configuration cannot be used.
     """
     folder = path if path.is_dir() else None
@@ -78,7 +79,7 @@ def read_side(
         case ".txt":
             return Side(title=title, report=parse(report_text(path), title), folder=folder)
         case ".whl":
-            return Side(title=title, report=parse(_in_wheel(path), title))
+            return Side(title=title, report=parse(in_wheel(path, REPORT)[1], title))
         case _:
             if config is None:
                 return made(_bare(path, made_before))
@@ -99,22 +100,6 @@ def _bare(spec: Path, made_before: Side | None) -> Config:
         config = replace(config, package=package, client="".join(line.facts["synchronous"]))
     folder = made_before.folder
     return config if folder is None else replace(config, lock=file_of_names(folder))
-
-
-def _in_wheel(path: Path) -> str:
-    """The report in a wheel, which lies in the folder of the package."""
-    try:
-        with zipfile.ZipFile(path) as wheel:
-            for name in wheel.namelist():
-                if name.endswith(f"/{REPORT}"):
-                    return wheel.read(name).decode("utf-8", "replace")
-    except (OSError, zipfile.BadZipFile) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is no wheel"
-        raise ReportError(f"{path.as_posix()}: {reason}", "name a wheel of a client") from None
-    raise ReportError(
-        f"{path.as_posix()} holds no {REPORT}",
-        "build the wheel of a client that this version of the generator wrote",
-    )
 
 
 def made(config: Config) -> Side:

@@ -78,7 +78,6 @@ def copy(names: list[str], folder: Path) -> None:
         if (folder / name).exists():
             path = (folder / name).as_posix()
             raise TemplatesError(f"there is a {path} already", "remove it to begin again")
-    folder.mkdir(parents=True, exist_ok=True)
     for name in names:
         write_text(folder / name, copied(name))
         sys.stdout.write(f"{printable((folder / name).as_posix())}\n")

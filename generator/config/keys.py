@@ -13,9 +13,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from packaging.requirements import InvalidRequirement, Requirement
-from packaging.specifiers import InvalidSpecifier, SpecifierSet
-
 from ..diagnostics.diagnostics import Diagnosed, Diagnostic, nearest, quote
 from ..surface.operation_names import PLAIN, NamingRules
 from .accept import Accepted
@@ -281,6 +278,8 @@ def versions(text: str) -> str:
     Raises:
         ValueError: it is not one.
     """
+    from packaging.specifiers import InvalidSpecifier, SpecifierSet
+
     try:
         SpecifierSet(text)
     except InvalidSpecifier:
@@ -307,6 +306,8 @@ def _version(text: str) -> str:
 
 
 def _python(text: str) -> str:
+    from packaging.specifiers import SpecifierSet
+
     if SpecifierSet(versions(text)).contains(_TOO_OLD):
         raise ValueError(f"{quote(text)} allows Python {_TOO_OLD}; a client needs {PYTHON}")
     return text
@@ -321,6 +322,8 @@ def _classifier(text: str) -> str:
 
 
 def _requirement(text: str) -> str:
+    from packaging.requirements import InvalidRequirement, Requirement
+
     try:
         Requirement(one_line(text))
     except InvalidRequirement:

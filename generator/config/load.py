@@ -12,8 +12,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from packaging.specifiers import SpecifierSet
-
 from .. import __version__
 from ..diagnostics.diagnostics import Diagnosed, Diagnostic, nearest, quote
 from . import toml
@@ -198,6 +196,8 @@ def _check_generator(root: Node) -> None:
     node = root.get(GENERATOR_VERSION)
     if node is None:
         return
+    from packaging.specifiers import SpecifierSet
+
     wanted = checked(versions)(node)
     if not SpecifierSet(wanted).contains(__version__, prereleases=True):
         raise Diagnosed(

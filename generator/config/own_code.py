@@ -138,9 +138,9 @@ class _Finder:
 
     def _file(self, found: ClassName) -> Path:
         config, module = self._config, found.module
-        inside = module.removeprefix(f"{config.package}.").replace(".", "/")
-        if module == inside.replace("/", ".") and not module.startswith(f"{config.package}."):
+        if not module.startswith(f"{config.package}."):
             return self._installed(found)
+        inside = module.removeprefix(f"{config.package}.").replace(".", "/")
         names = (f"{inside}.py", f"{inside}/__init__.py")
         folder = config.out / config.folder
         for name in names:

@@ -18,19 +18,6 @@ from .codes import CODES
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-__all__ = [
-    "CODES",
-    "Diagnosed",
-    "Diagnostic",
-    "Position",
-    "Report",
-    "Severity",
-    "line_starts",
-    "nearest",
-    "printable",
-    "quote",
-]
-
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _NEW_LINE = re.compile(r"\n")
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"|' + r"'(?:[^']|'')*'")

@@ -13,7 +13,6 @@ from ..diagnostics.diagnostics import Diagnosed, Diagnostic, Position, line_star
 from .builder import Builder
 from .document import Document, describe
 from .load_json import read_json
-from .load_yaml import read_yaml
 from .positions import MarkedMapping, mark_of
 from .readfile import read_regular
 
@@ -115,7 +114,12 @@ def read_value(text: str | bytes, file: str) -> Read:
     is_json = file.lower().endswith(".json")
     _refuse_characters(text, file, is_json=is_json)
     builder = Builder(file, text)
-    (read_json if is_json else read_yaml)(text, builder)
+    if is_json:
+        read_json(text, builder)
+    else:
+        from .load_yaml import read_yaml
+
+        read_yaml(text, builder)
     return Read(builder.root, builder.root_mark, text, tuple(builder.report))
 
 

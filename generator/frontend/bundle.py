@@ -13,9 +13,9 @@ import os
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
-from urllib.request import url2pathname
 
-from ..diagnostics.diagnostics import CODES, Diagnosed, Diagnostic, printable
+from ..diagnostics.codes import CODES
+from ..diagnostics.diagnostics import Diagnosed, Diagnostic, printable
 from ..document import merge
 from ..document.document import Document, File
 from ..document.load import Read, load_text, read_file, read_prose, read_value
@@ -160,6 +160,8 @@ class _Library:
 
     def _read(self, address: str, read: Reader) -> str:
         """Reads one file; why not, or nothing."""
+        from urllib.request import url2pathname  # with all that a request needs
+
         try:
             if urlsplit(address).scheme == "file":
                 path = Path(url2pathname(urlsplit(address).path))

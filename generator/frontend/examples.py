@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeGuard, cast
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..diagnostics.diagnostics import quote
 from ..document.document import describe
@@ -24,6 +24,8 @@ from .edit import edited
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+
+    from jsonschema_rs import Validator
 
     from ..document.document import Document, Node, Value
     from ..ir.ledger import Ledger
@@ -83,6 +85,8 @@ def yield_to_examples(document: Document, ledger: Ledger) -> tuple[Document, lis
     changes: dict[str, Value | Repair] = {}
     findings: list[Finding] = []
     for schema, example in _examples(document):
+        if _is_plainly_right(schema, example.value):
+            continue
         broken = judge.broken(schema, example.value, _At())
         hard = next((each for each in broken if not each.yields), None)
         if hard is not None:
@@ -119,7 +123,7 @@ def _examples(document: Document) -> Iterator[tuple[Node, Node]]:
     """
     for place in places(document):
         node = place.node
-        if not isinstance(node.value, dict) or not {"example", "examples"} & node.value.keys():
+        if not isinstance(node.value, dict) or _EXAMPLES.isdisjoint(node.value):
             continue
         schema = _schema_of(place)
         if schema is None:
@@ -138,6 +142,9 @@ def _examples(document: Document) -> Iterator[tuple[Node, Node]]:
                         continue
                     if not (whole and key == "value" and isinstance(said[key].value, str)):
                         yield schema, said[key]
+
+
+_EXAMPLES = frozenset(("example", "examples"))
 
 
 def _schema_of(place: Place) -> Node | None:
@@ -163,13 +170,13 @@ class _Shape:
     node: Node
     types: frozenset[str]
     nullable: bool
-    limits: Mapping[str, Any]
+    limits: Mapping[str, Validator]
     """What tells whether a value keeps to a keyword, by keyword."""
     properties: dict[str, Node]
     required: tuple[str, ...]
     further: Node | None
     closed_by: str
-    patterns: tuple[Any, ...]
+    patterns: tuple[Validator, ...]
     items: Node | None
     first: tuple[Node, ...]
     parts: tuple[Node, ...]
@@ -203,7 +210,7 @@ class _Judge:
 
     shapes: dict[str, _Shape] = field(default_factory=dict[str, "_Shape"])
 
-    def broken(self, schema: Node, value: Any, at: _At) -> list[_Broken]:
+    def broken(self, schema: Node, value: Value, at: _At) -> list[_Broken]:
         """What a value breaks of a schema."""
         if at.depth > _DEEPEST or not isinstance(schema.value, dict):
             return []
@@ -218,12 +225,11 @@ class _Judge:
         for key, limit in shape.limits.items():
             if not limit.is_valid(value):
                 found.append(_Broken(shape.node, key, at.steps, f"breaks {key}", True))
-        is_text = isinstance(value, str)
-        if is_text and shape.format is not None and not shape.format.fullmatch(value):
+        if isinstance(value, str) and shape.format and not shape.format.fullmatch(value):
             found.append(_Broken(shape.node, "format", at.steps, "breaks format", True))
         if isinstance(value, dict):
-            found += self._members(shape, cast("dict[str, Any]", value), at)
-        elif _is_list(value):
+            found += self._members(shape, value, at)
+        elif isinstance(value, list):
             found += self._items(shape, value, at)
         if not shape.parts and not shape.choices:
             return found
@@ -237,15 +243,15 @@ class _Judge:
             found += refused if nearest is None else nearest
         return found
 
-    def _members(self, shape: _Shape, value: dict[str, Any], at: _At) -> Iterator[_Broken]:
+    def _members(self, shape: _Shape, value: dict[str, Value], at: _At) -> Iterator[_Broken]:
         for name in shape.required:
             if name not in value and not _is_one_way(shape.properties.get(name)):
                 yield _Broken(shape.node, "required", at.steps, f"has no {quote(name)}", False)
         for name, item in value.items():
-            inner = at.inside(name)
             described = shape.properties.get(name) or shape.further
             if described is not None:
-                yield from self.broken(described, item, inner)
+                if not _is_plainly_right(described, item):
+                    yield from self.broken(described, item, at.inside(name))
             elif (
                 shape.closed_by
                 and name not in at.around
@@ -253,15 +259,16 @@ class _Judge:
                 and not any(pattern.is_valid(name) for pattern in shape.patterns)
             ):
                 said = f"is a member that {shape.closed_by} forbids"
-                yield _Broken(shape.node, shape.closed_by, inner.steps, said, True)
+                steps = (*at.steps, name)
+                yield _Broken(shape.node, shape.closed_by, steps, said, True)
 
-    def _items(self, shape: _Shape, value: list[Any], at: _At) -> Iterator[_Broken]:
+    def _items(self, shape: _Shape, value: list[Value], at: _At) -> Iterator[_Broken]:
         for index, item in enumerate(value):
             of = shape.first[index] if index < len(shape.first) else shape.items
-            if of is not None:
+            if of is not None and not _is_plainly_right(of, item):
                 yield from self.broken(of, item, at.inside(index))
 
-    def _nearest(self, choices: tuple[Node, ...], value: Any, at: _At) -> list[_Broken] | None:
+    def _nearest(self, choices: tuple[Node, ...], value: Value, at: _At) -> list[_Broken] | None:
         """What the choice breaks that comes nearest; None where none may yield."""
         nearest: list[_Broken] | None = None
         for each in choices:
@@ -278,17 +285,28 @@ class _Judge:
         return found
 
 
-def _is_list(value: object) -> TypeGuard[list[Any]]:
-    return isinstance(value, list)
+def _is_plainly_right(schema: Node, value: Value) -> bool:
+    """Whether a value is of the scalar type that is all its schema asks for, as most do."""
+    said = schema.value
+    if not isinstance(said, dict) or not _ASKS_MORE.isdisjoint(said):
+        return False
+    kind = said.get("type")
+    is_of_kind = _SCALARS.get(kind) if isinstance(kind, str) else None
+    return is_of_kind is not None and is_of_kind(value) and str(said.get("format")) not in _FORMATS
+
+
+_ASKS_MORE = frozenset({"$ref", "allOf", *CHOICES, "enum", *_LIMITS})
+"""What a schema asks of a scalar, but for its type and format."""
+_SCALARS = {kind: TYPES[kind] for kind in ("boolean", "integer", "number", "string")}
 
 
 def _shape(node: Node) -> _Shape:
     target = node.resolved() if node.ref is not None else None
     if target is not None and not siblings_count(node):
         node, target = target, None
-    own: dict[str, Any] = node.value if isinstance(node.value, dict) else {}
-    kinds = own.get("type", [])
-    types = frozenset([kinds] if isinstance(kinds, str) else kinds) & TYPES.keys()
+    own = node.value if isinstance(node.value, dict) else {}
+    kinds = own.get("type")
+    named = kinds if isinstance(kinds, list) else [kinds]
     properties = dict(entries(node, "properties"))
     further = next((node[key] for key in _CLOSES if key in node), None)
     parts = (*elements(node, "allOf"), *([] if target is None else [target]))
@@ -296,12 +314,14 @@ def _shape(node: Node) -> _Shape:
     required = own.get("required")
     return _Shape(
         node=node,
-        types=types,
+        types=frozenset(name for name in named if isinstance(name, str)) & TYPES.keys(),
         nullable=own.get("nullable") is True,
         limits=dict(_limits(own)),
         properties=properties,
         required=tuple(
-            name for name in (required if _is_list(required) else ()) if isinstance(name, str)
+            name
+            for name in (required if isinstance(required, list) else ())
+            if isinstance(name, str)
         ),
         further=further if further is not None and isinstance(further.value, dict) else None,
         closed_by=next((key for key in _CLOSES if own.get(key) is False), ""),
@@ -335,7 +355,7 @@ def _members(schema: Node) -> Iterable[str]:
     return found if isinstance(found, dict) else ()
 
 
-def _limits(own: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+def _limits(own: dict[str, Value]) -> Iterator[tuple[str, Validator]]:
     """What tells of each keyword whether a value keeps to it; a broken one says nothing."""
     import jsonschema_rs
 
@@ -345,7 +365,7 @@ def _limits(own: dict[str, Any]) -> Iterator[tuple[str, Any]]:
             continue
         flag = key.replace("m", "exclusiveM", 1)
         exclusive = key in _BOUNDS and own.get(flag) is True
-        if key == "enum":
+        if isinstance(said, list):  # jsonschema-rs takes no list with marks
             said = [*said, None] if own.get("nullable") is True else [*said]
         try:
             yield key, jsonschema_rs.Draft202012Validator({flag if exclusive else key: said})
@@ -353,7 +373,7 @@ def _limits(own: dict[str, Any]) -> Iterator[tuple[str, Any]]:
             continue
 
 
-def _patterns(node: Node) -> Iterator[Any]:
+def _patterns(node: Node) -> Iterator[Validator]:
     """What tells whether a name is one that `patternProperties` describes."""
     import jsonschema_rs
 

@@ -41,19 +41,25 @@ CHECKS: tuple[Callable[[Scope], Iterator[Finding]], ...] = (
     composition.check,
     vocabulary.check,
 )
+DECISIVE = frozenset(
+    (structure.check, security.check, schemas.check, composition.check, vocabulary.check)
+)
+"""The checks on which the client depends: they have something repaired, or end the run."""
 
 
-def find(document: Document) -> list[Finding]:
-    """What all checks say of a document.
+def find(document: Document, *, decisive: bool = False) -> list[Finding]:
+    """What the checks say of a document.
 
     Args:
         document: Any; of one that is no OpenAPI 3 nothing else is said.
+        decisive: Whether only those are asked on which the client depends.
     """
     findings = list(root.check_version(document))
     if not findings or root.is_readable(document):
         scope = Scope(document)
-        findings += [finding for check in CHECKS for finding in check(scope)]
-        findings += published_schema.check(scope, findings)
+        asked = [check for check in CHECKS if check in DECISIVE or not decisive]
+        findings += [finding for check in asked for finding in check(scope)]
+        findings += () if decisive else published_schema.check(scope, findings)
     return findings
 
 

@@ -5,18 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from ..runtime.core.operation import In
+from ..runtime.core.operation import In, Style, locations_of
 from .by_slots import by_slots
 from .types import Node
 
 if TYPE_CHECKING:
-    from ..runtime.core.operation import Style
+    from collections.abc import Mapping
+
     from .types import Type
     from .xml import XmlRoot
 
 
 Location: TypeAlias = In
 """Where a parameter travels."""
+
+
+def styles_in(location: Location) -> Mapping[str, Style]:
+    """The styles that can write in a place, by their names."""
+    return {style.value: style for style in Style if location in locations_of(style)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

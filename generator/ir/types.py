@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from .by_slots import by_slots
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from ..diagnostics.diagnostics import Position as Position
     from .identity import SchemaId
@@ -203,7 +203,7 @@ def within(found: Type) -> Iterator[Type]:
     match found:
         case ArrayType():
             inner: tuple[Type, ...] = (found.items, *found.prefix)
-        case MapType(each) | NullableType(each):
+        case MapType(each) | NullableType(each) | IterableType(each):
             inner = (each,)
         case UnionType():
             inner = found.variants
@@ -213,8 +213,10 @@ def within(found: Type) -> Iterator[Type]:
         yield from within(each)
 
 
-def references(found: Type) -> Iterator[SchemaId]:
+def references(found: Type) -> Iterable[SchemaId]:
     """The schemas that a type names itself."""
+    if isinstance(found, ScalarType):  # as most are
+        return ()
     return (each.id for each in within(found) if isinstance(each, RefType))
 
 

@@ -111,6 +111,6 @@ class XmlRoot:
     name: XmlName
     shape: XmlShape
     is_named: bool
-    """Whether the document says what it is called, or nobody writes it."""
+    """Whether the document names it, or it is only read."""
     prefixes: tuple[tuple[str, str], ...]
     """Every prefix within, and its namespace."""

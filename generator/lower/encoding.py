@@ -11,18 +11,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..ir.ledger import Part
-from ..ir.parameters import Encoding, Location, PartBody
+from ..ir.parameters import Encoding, Location, PartBody, styles_in
 from ..openapi.composition import elements, entries
 from ..openapi.media import is_form, is_multipart
 from ..runtime.core.media import essence, is_xml
-from ..runtime.core.operation import Style, locations_of
 from . import keywords
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from ..document.document import Node
     from ..ir.parameters import Encodings
+    from ..runtime.core.operation import Style
     from .schemas.store import Types
 
 UNSAID = "application/octet-stream, */*"
@@ -173,11 +171,6 @@ def _body(types: Types, node: Node, schema: Node | None, name: str) -> PartBody 
         prefix=prefix,
         rest=rest,
     )
-
-
-def styles_in(location: Location) -> Mapping[str, Style]:
-    """The styles that can write in a place, by their names."""
-    return {style.value: style for style in Style if location in locations_of(style)}
 
 
 def _given(node: Node, key: str) -> bool | None:

@@ -10,12 +10,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..ir.ledger import Part
-from ..ir.parameters import Location, Parameter
+from ..ir.parameters import Location, Parameter, styles_in
 from ..ir.types import TEXT, AnyType, ArrayType, NullType
 from ..openapi.composition import elements, entries
 from ..runtime.core.operation import DEFAULT_STYLE, Style, explodes
 from . import keywords
-from .encoding import by_name, styles_in
+from .encoding import by_name
 from .schemas.types import type_of, whole_type
 from .writable import other_option, writable
 

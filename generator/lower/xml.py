@@ -29,6 +29,8 @@ from ..ir.xml import (
     XmlScalar,
 )
 from ..openapi.composition import COMPOSITION, branches, described, elements
+from ..openapi.grammar import version_of
+from ..openapi.kinds import V32
 from ..runtime.bodies.xml import Node as NodeType
 from . import keywords
 from .derived_names import component_name, derived_name
@@ -279,7 +281,8 @@ def _text(xml: Mapping[str, object], key: str) -> str:
 
 
 def _references_are_no_nodes(schema: Node) -> bool:
-    return str(schema.document.value.get("openapi", "")).startswith("3.2")
+    """Whether what refers to a schema is no element around it, as since 3.2 (section 4.26.2)."""
+    return version_of(schema.document) >= V32
 
 
 def _xml(schema: Node) -> Mapping[str, object]:

@@ -110,14 +110,14 @@ def _is_kept(path: str, package: str, keep: Sequence[Kept]) -> bool:
 
 
 def _inside(out: Path, package: str) -> Iterator[str]:
-    """The files in the folder of a package; caches and hidden files are nobody's business."""
+    """The files in the folder of a package; caches and hidden files do not count."""
     for folder, folders, names in os.walk(out / package):
-        folders[:] = filterfalse(_is_nobodys, folders)
+        folders[:] = filterfalse(_is_ignored, folders)
         inside = Path(folder).relative_to(out).as_posix()
-        yield from (f"{inside}/{name}" for name in filterfalse(_is_nobodys, names))
+        yield from (f"{inside}/{name}" for name in filterfalse(_is_ignored, names))
 
 
-def _is_nobodys(name: str) -> bool:
+def _is_ignored(name: str) -> bool:
     return name == "__pycache__" or name.startswith(".")
 
 

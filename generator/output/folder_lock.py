@@ -24,7 +24,7 @@ PATIENCE = 10.0
 _PAUSE = 0.05
 _OPENED = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
 _UNSUPPORTED = {errno.ENOSYS, errno.ENOLCK, errno.ENOTSUP, errno.EOPNOTSUPP}
-"""What a file system says that has no locks; a run there is alone by luck, as it was before."""
+"""What a file system without locks says; runs there are not kept apart."""
 
 
 class BusyError(Exception):

@@ -59,11 +59,8 @@ class Manifest:
         path = out / manifest_of(package)
         if path.is_symlink() or path.parent.is_symlink() or not path.is_file():
             return cls(package, {})
-        found: dict[str, frozenset[str]] = {}
-        for name, written in listed(path):
-            if _speaks_for(out, package, name):
-                found[name] = found.get(name, frozenset()) | {written}
-        return cls(package, found)
+        found = listed(path).items()
+        return cls(package, {n: each for n, each in found if _speaks_for(out, package, n)})
 
     def knows(self, path: str) -> bool:
         """Whether the generator wrote a file of this name."""
@@ -96,15 +93,17 @@ class Manifest:
         return "".join(lines).encode()
 
 
-def listed(path: Path) -> Iterator[tuple[str, str]]:
-    """The paths of a manifest, each with its digest.
+def listed(path: Path) -> dict[str, frozenset[str]]:
+    """The digests of a manifest by path.
 
     A line that is not a digest and a plain path (a merge conflict, say) says nothing.
     """
+    found: dict[str, frozenset[str]] = {}
     for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
         written, separator, name = line.partition("  ")
         if separator and complaint(name) is None:
-            yield name, written
+            found[name] = found.get(name, frozenset()) | {written}
+    return found
 
 
 def manifest_of(package: str) -> str:

@@ -18,7 +18,7 @@ from .. import __version__
 from ..diagnostics.codes import CODES
 from ..diagnostics.diagnostics import Position, Severity
 from ..ir.ledger import LOSSES
-from .differences import Kind
+from .differences import Kind, TreeError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from ..config.config import Config
     from ..diagnostics.diagnostics import Diagnostic
     from ..ir.ledger import Entry
-    from .differences import Difference, TreeError
+    from .differences import Difference
+    from .text_file import FileError
 
 
 class Level(Enum):
@@ -137,11 +138,13 @@ def of_lock(config: Config, again: str) -> Problem:
     )
 
 
-def of_error(error: TreeError) -> Problem:
-    """Why the output folder cannot take the files."""
+def of_error(error: TreeError | FileError) -> Problem:
+    """Why the output folder cannot take the files, or another file its text."""
+    is_folder = isinstance(error, TreeError)
+    meaning = "the output folder cannot take the files" if is_folder else "a file cannot be written"
     return Problem(
-        rule="output-folder",
-        meaning="the output folder cannot take the files",
+        rule="output-folder" if is_folder else "file",
+        meaning=meaning,
         level=Level.ERROR,
         message=str(error),
         help=f"help: {error.hint}",

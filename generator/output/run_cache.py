@@ -1,13 +1,13 @@
-"""What a run makes, and runs of which nothing has changed since.
+"""Runs of which nothing has changed since.
 
-What is kept of the files are their digests. An entry can say that a folder is up to date, and
+What is kept of their files are their digests. An entry can say that a folder is up to date, and
 can never write a line of a client; `--check` asks no entry.
 """
 
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,31 +20,13 @@ from ..document.readfile import read_regular
 from ..ir.ledger import Account, Entry, Outcome, Part, Renamed
 from ..shipped import program
 from .baseline import released_text
+from .generated import Generated
 from .manifest import complaint, digest
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from ..config.config import Config
-    from ..surface.kept_names import Update
 
 _LICENSE = "LICENSE"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Generated:
-    """A client in memory, and the account of how it came about."""
-
-    files: Mapping[str, bytes]
-    """Paths relative to the output folder, with forward slashes, sorted."""
-    ledger: Account
-    findings: tuple[Diagnostic, ...]
-    sources: Mapping[str, str]
-    """Text of every file that was read, for excerpts."""
-    whole: bool
-    """Whether every file was there that the document refers to."""
-    lock: Update | None = None
-    """What the lock of names should say; None: what it says."""
 
 
 def load(config: Config) -> Generated | None:

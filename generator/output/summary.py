@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from ..diagnostics.diagnostics import Diagnostic
     from ..ir.ledger import Account, Entry
     from .differences import Difference, LossError
-    from .run_cache import Generated
+    from .generated import Generated
 
 _FINDINGS_SHOWN = 20
 _MANY = 5

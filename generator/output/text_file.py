@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..diagnostics.diagnostics import HintedError
 from ..document.readfile import find_text
-from .differences import TreeError
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+class FileError(HintedError):
+    """A file cannot be written; what the command wrote before it is there."""
 
 
 def read_text(path: Path) -> str:
@@ -22,7 +26,7 @@ def write_text(path: Path, text: str) -> None:
     It keeps the line ends that it has.
 
     Raises:
-        TreeError: the system refuses it.
+        FileError: the system refuses it.
     """
     if find_text(path) == text:
         return
@@ -39,4 +43,7 @@ def write_bytes(path: Path, data: bytes) -> None:
         staged.write_bytes(data)
         staged.replace(path)
     except OSError as error:
-        raise TreeError(f"{path.as_posix()}: {error.strerror}", "run the command again") from error
+        raise FileError(
+            f"{path.as_posix()} cannot be written: {error.strerror}",
+            "remove the cause, and run the command again",
+        ) from error

@@ -51,7 +51,7 @@ _LABELS: Mapping[Level, str] = {
 _MEANINGS: Mapping[Level, str] = {
     Level.BREAKING: "a change that breaks callers",
     Level.ADDITION: "something new for callers",
-    Level.SAME: "a change that callers do not meet",
+    Level.SAME: "a change that callers do not notice",
 }
 _LEVELS: Mapping[Level, problems.Level] = {
     Level.BREAKING: problems.Level.ERROR,

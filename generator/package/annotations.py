@@ -29,6 +29,7 @@ from ..ir.types import (
 from ..surface.calls import Bytes
 from ..surface.schemas import Alias, Model
 from ..text.source import Expr, Identifier, Literal, join
+from .imports import As
 from .limits_source import field_arguments
 from .marks_source import field_marks
 
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from ..surface.calls import Value
     from ..surface.schemas import Field, NamedType, Schemas
     from ..text.source import Source
+    from .imports import Wanted
 
 FILES = ".._runtime.bodies.files"
 MODEL = ".._runtime.models.model"
@@ -99,8 +101,8 @@ class Annotator:
     def __init__(self, schemas: Schemas, module: str = "") -> None:
         self._schemas = schemas
         self._module = module
-        self.imports: set[tuple[str, str]] = set()
-        """Module and name of what the annotations need."""
+        self.imports: set[Wanted] = set()
+        """What the annotations need."""
         self._hidden: Collection[str] = ()
 
     def need(self, module: LiteralString, name: LiteralString) -> Identifier:
@@ -126,7 +128,7 @@ class Annotator:
         """A name to import, under another one where a member of the class hides it."""
         if name not in self._hidden:
             return self.need(module, name)
-        self.imports.add((module, f"{name} as _{name}"))
+        self.imports.add((module, As(name, f"_{name}")))
         return Identifier(f"_{name}")
 
     def held(self, found: Field) -> FieldType:
@@ -227,6 +229,11 @@ class Annotator:
         """Whether a union is no more than its variants: nothing says how one of them is chosen."""
         return use is not Use.FIELD or (found.discriminator is None and not found.is_ambiguous)
 
+    def or_none(self, found: Type) -> Expr:
+        """What a caller gets of a type that need not be there."""
+        alternatives = self._alternatives(found, Use.FIELD, constrained=False)
+        return _union_of([*alternatives, _NONE])
+
     def value(self, found: Value) -> Expr:
         """What a call returns, or a part of it."""
         if isinstance(found, Bytes):
@@ -265,7 +272,7 @@ class Annotator:
             return Expr("{}.{}", self.need("..", "models"), name)
         if schema.module == self._module:
             return Expr("{}", name)
-        self.imports.add((".", f"{schema.module} as _{schema.module}"))
+        self.imports.add((".", As(schema.module, f"_{schema.module}")))
         return Expr("_{}.{}", Identifier(schema.module), name)
 
     def _enum(self, found: EnumType, use: Use) -> Expr:

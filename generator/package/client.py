@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from ..ir.api import ErrorShape
     from ..surface.surface import Option, Surface
     from ..text.source import Comment
-    from .imports import OwnImport
+    from .imports import OwnImport, Wanted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +63,10 @@ def present_client(surface: Surface, package: str, header: Comment) -> ClientMod
     keys = surface.options
     taken = {*RESOURCE_MODULE_NAMES, str(surface.client), str(surface.async_client)}
     own = own_imports(surface, (), package, ".", taken)
-    classes = tuple(_client(surface, own.get(sync), sync=sync) for sync in (True, False))
+    classes = (
+        _client(surface, own.sync, sync=True),
+        _client(surface, own.asynchronous, sync=False),
+    )
     nested = {
         (f".resources.{child.module}", str(class_name(child, sync=sync)))
         for child in surface.resources
@@ -77,9 +80,8 @@ def present_client(surface: Surface, package: str, header: Comment) -> ClientMod
         ("._runtime.client.sync", "SyncClient"),
         ("._runtime.client.asynchronous", "AsyncClient"),
     }
-    start = bases | options | {("._spec", "SPEC"), ("typing", "Unpack")}
-    start |= {("._runtime.core.errors", "ClientError")}
-    start |= {(each.module, each.names) for each in own.values()}
+    start: set[Wanted] = {*bases, *options, *own.wanted}
+    start |= {("._spec", "SPEC"), ("typing", "Unpack"), ("._runtime.core.errors", "ClientError")}
     if keys:
         start |= {("._runtime.core.secret", "concealed")}
     if any(key.former for key in keys):

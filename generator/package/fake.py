@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from ..ir.identity import SchemaId
     from ..surface.calls import Argument, Call, Method, Resource
     from ..surface.surface import Surface
-    from .resources import Context
+    from .context import Context
 
 ENDPOINT = ".._runtime.testing.endpoint"
 RECEIVED = ".._runtime.testing.received"
@@ -277,7 +277,7 @@ class _Declarations(Annotator):
         self.need(RECEIVED, "Arguments")
         self.need(ENDPOINT, "Stub")
         words = [*map(str, resource.path), str(method.name)]
-        name = self._free("".join(_camel(each) for each in words))
+        name = self._free("".join(_pascal(each) for each in words))
         self._methods[".".join(words)] = name
         call = method.call
         response = self._returned(call)
@@ -347,11 +347,10 @@ class _Declarations(Annotator):
 
     def _argument(self, found: Argument) -> FakeArgument:
         required = found.required or found.place is Place.PATH
-        shown = self.type(found.type, Use.FIELD, constrained=False)
         return FakeArgument(
             name=found.name,
             expected=self.type(found.type, Use.ARGUMENT),
-            got=shown if required else _or_none(shown),
+            got=self.value(found.type) if required else self.or_none(found.type),
         )
 
     def _returned(self, call: Call) -> Expr:
@@ -402,11 +401,5 @@ def _beside(taken: Collection[Identifier], name: Identifier) -> Identifier:
     return Identifier(f"_{name}") if name in taken else name
 
 
-def _camel(name: str) -> str:
+def _pascal(name: str) -> str:
     return "".join(part[:1].upper() + part[1:] for part in name.split("_"))
-
-
-def _or_none(found: Expr) -> Expr:
-    """A type, or None; one that has None already as it is."""
-    text = str(found)
-    return found if text == "None" or text.endswith(" | None") else Expr("{} | None", found)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from ..text.source import Expr, Identifier, ModulePath, join
 from .view import Import
@@ -17,17 +18,33 @@ if TYPE_CHECKING:
 _STANDARD = ("", "collections.abc", "datetime", "decimal", "functools", "typing", "uuid")
 
 
-def imports_of(wanted: Iterable[tuple[str, str]]) -> tuple[Import, ...]:
-    """The imports for pairs of module and name, in the order that isort gives them.
+class As(NamedTuple):
+    """A name that is imported under another one."""
 
-    A module itself is wanted by its name and an empty module; a name may be `name as other`.
-    """
+    name: str
+    other: str
+
+    def __str__(self) -> str:
+        return f"{self.name} as {self.other}"
+
+
+Wanted: TypeAlias = "tuple[str, str | As]"
+"""A module and a name of it; a module itself is wanted by its name and an empty module."""
+
+
+def bound(name: str | As) -> str:
+    """The name that a module has by an import."""
+    return name.other if isinstance(name, As) else name
+
+
+def imports_of(wanted: Iterable[Wanted]) -> tuple[Import, ...]:
+    """The imports of what is wanted, in the order that isort gives them."""
     ordered = sorted(set(wanted), key=lambda pair: (_section(pair[0]), _order(pair[0]), pair[0]))
     found: list[Import] = []
     previous: int | None = None
     for module, pairs in groupby(ordered, key=lambda pair: pair[0]):
         section = _section(module)
-        names = sorted((name for _, name in pairs), key=name_order)
+        names = sorted((name for _, name in pairs), key=lambda name: name_order(str(name)))
         for statement in _statements(module, names):
             is_apart = previous not in {None, section}
             path = ModulePath(module) if module else None
@@ -41,14 +58,25 @@ class OwnImport:
     """How a class of the maintainer is imported, and what it is called in the module."""
 
     module: str
-    names: str
-    """What is imported of it: `name` or `name as other`."""
+    imported: str | As
     name: Identifier
+
+
+class OwnImports(NamedTuple):
+    """The classes of the maintainer under a resource, or under the client; None: there is none."""
+
+    sync: OwnImport | None
+    asynchronous: OwnImport | None
+
+    @property
+    def wanted(self) -> set[Wanted]:
+        """What the module imports for them."""
+        return {(each.module, each.imported) for each in self if each is not None}
 
 
 def own_imports(
     surface: Surface, path: tuple[str, ...], package: str, above: str, taken: Iterable[str]
-) -> dict[bool, OwnImport]:
+) -> OwnImports:
     """The classes of the maintainer under a resource, or with no path under the client.
 
     Args:
@@ -57,38 +85,33 @@ def own_imports(
         package: The package of the client.
         above: The dots that lead to it.
         taken: Names that the module has already.
-
-    Returns:
-        That of the synchronous class under True, that of the other one under False, if any.
     """
-    made: dict[OwnClass, OwnImport] = {}
-    used, found = set(taken), dict[bool, OwnImport]()
-    for sync in (True, False):
-        own = surface.own(path, sync=sync)
-        if own is None:
-            continue
-        if own not in made:
-            name = own.name
-            while name in used:
-                name = f"Own{name}"
-            used.add(name)
-            inside = own.module.removeprefix(f"{package}.")
-            module = own.module if inside == own.module else f"{above}{inside}"
-            names = name if name == own.name else f"{own.name} as {name}"
-            made[own] = OwnImport(module, names, Identifier(name))
-        found[sync] = made[own]
-    return found
+    used = set(taken)
+
+    @cache
+    def imported(own: OwnClass) -> OwnImport:
+        name = own.name
+        while name in used:
+            name = f"Own{name}"
+        used.add(name)
+        inside = own.module.removeprefix(f"{package}.")
+        module = own.module if inside == own.module else f"{above}{inside}"
+        given = name if name == own.name else As(own.name, name)
+        return OwnImport(module, given, Identifier(name))
+
+    found = (surface.own(path, sync=sync) for sync in (True, False))
+    return OwnImports(*(None if own is None else imported(own) for own in found))
 
 
-def _statements(module: str, names: list[str]) -> Iterator[Expr]:
+def _statements(module: str, names: list[str | As]) -> Iterator[Expr]:
     """What is imported by each statement: a name that gets another has one of its own."""
-    plain = [Identifier(name) for name in names if " as " not in name]
+    plain = [Identifier(name) for name in names if isinstance(name, str)]
     if module and plain:
         yield join(", ", plain)
     elif not module:
         yield from (Expr("{}", name) for name in plain)
-    for known, _, alias in (name.partition(" as ") for name in names if " as " in name):
-        yield Expr("{} as {}", Identifier(known), Identifier(alias))
+    for each in (name for name in names if isinstance(name, As)):
+        yield Expr("{} as {}", Identifier(each.name), Identifier(each.other))
 
 
 def _section(module: str) -> int:

@@ -13,17 +13,20 @@ from ..openapi.media import essence, is_form, is_json, is_read_as_text
 from ..text.source import Docstring, Expr, Identifier, Literal, tuple_of
 from . import docs
 from .annotations import Annotator, Use
-from .imports import imports_of
+from .imports import As, imports_of
 from .view import FormerName, InboundModule, InboundRecord
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ..surface.surface import Delivery, Surface
-    from .resources import Context
+    from .context import Context
+    from .imports import Wanted
 
 RECORD = "._runtime.webhooks.record"
 FORMER = ("._runtime.core.former", "former_names")
+HEADERS_AS = (RECORD, As("headers_as", "headers_as"))
+"""A name that the module hands out."""
 
 
 class Inbound:
@@ -46,12 +49,14 @@ class Inbound:
         )
 
     @property
-    def imports(self) -> set[tuple[str, str]]:
-        """Module and name of what the records need."""
-        own = {(module.removeprefix("."), name) for module, name in self._annotator.imports}
+    def imports(self) -> set[Wanted]:
+        """What the records need."""
+        own: set[Wanted] = {
+            (module.removeprefix("."), name) for module, name in self._annotator.imports
+        }
         own |= {(RECORD, str(kind)) for kind in self._kinds}
         own |= {FORMER, ("typing", "TYPE_CHECKING")} if self.former else set()
-        return own | {(RECORD, "headers_as as headers_as")} if self._has_headers else own
+        return {*own, HEADERS_AS} if self._has_headers else own
 
     def _record(self, found: Delivery) -> InboundRecord:
         kind = Identifier(_kind(found).capitalize())

@@ -39,7 +39,8 @@ if TYPE_CHECKING:
     from ..ir.types import Type
     from ..surface.schemas import NamedType
     from ..text.source import Comment
-    from .resources import Context
+    from .context import Context
+    from .imports import Wanted
 
 
 FORMER_NAMES = ".._runtime.core.former"
@@ -81,7 +82,7 @@ class _Printer:
         self._annotator = Annotator(context.schemas, module)
 
     @property
-    def imports(self) -> set[tuple[str, str]]:
+    def imports(self) -> set[Wanted]:
         return self._annotator.imports
 
     def model(self, found: Model) -> ModelClass:
@@ -317,7 +318,7 @@ def _is_name(text: str) -> bool:
 
 
 _HEADERS: Mapping[SchemaRole, str] = {
-    SchemaRole.RESPONSE_HEADERS: ("Header fields of a response, read by its `headers_as`."),
+    SchemaRole.RESPONSE_HEADERS: "Header fields of a response, read by its `headers_as`.",
     SchemaRole.DELIVERY_HEADERS: "Header fields of a delivery: `headers_as` reads them.",
 }
 

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from ..config.own_templates import printed
 from ..text.source import Comment
 from .client import Versions, present_catalog, present_client, present_package, present_spec
+from .context import Context
 from .distribution import present_distribution
 from .fake import present_declarations, present_fake
 from .features import has_fake, has_testing, has_xml
 from .inbound import present_callbacks, present_webhook_records
 from .models import present_models, present_models_package
 from .own import present_own
-from .resources import Context, present_operations, present_resource
+from .resources import present_operations, present_resource
 from .servers import present_servers
 from .testing import present_plugin, present_testing
 from .webhooks import present_webhooks

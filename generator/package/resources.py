@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,7 +11,7 @@ from ..text.source import Docstring, Expr, Identifier, Literal, join, tuple_of
 from . import docs
 from .annotations import Annotator, Use
 from .example import LINE, shown
-from .imports import imports_of, own_imports
+from .imports import As, bound, imports_of, own_imports
 from .records import Records, values_of
 from .view import Argument as ArgumentView
 from .view import (
@@ -29,28 +29,13 @@ from .view import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
     from typing import LiteralString
 
     from ..surface import calls
     from ..surface.calls import Argument, Call, FormerMethod, Link, Resource, Result
-    from ..surface.schemas import Schemas
-    from ..surface.surface import Surface
-    from ..text.source import Comment
+    from .context import Context
     from .imports import OwnImport
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Context:
-    """What every part of the presentation looks up."""
-
-    surface: Surface
-    package: str
-    """The import name of the client."""
-    schemas: Schemas
-    header: Comment
-    xml: Mapping[str, Identifier]
-    """The constants of what is written as XML."""
 
 
 def children(
@@ -131,14 +116,15 @@ def present_resource(resource: Resource, context: Context) -> ResourceModule:
     members += [method.name for method in former]
     with annotator.inside(set(map(str, members))):
         sync = (*map(writer.method, resource.methods), *map(writer.former, resource.former))
-        later = tuple(map(writer.asynchronous, (*resource.methods, *former), sync))
-    taken = [str(resource.sync), str(resource.asynchronous), *(n for _, n in annotator.imports)]
+        asynchronous = tuple(map(writer.asynchronous, (*resource.methods, *former), sync))
+    imported = (bound(name) for _, name in annotator.imports)
+    taken = [str(resource.sync), str(resource.asynchronous), *imported]
     path = tuple(map(str, resource.path))
     own = own_imports(context.surface, path, context.package, "..", taken)
-    annotator.imports |= {(each.module, each.names) for each in own.values()}
+    annotator.imports |= own.wanted
     classes = (
-        _class(resource, writer, sync, own.get(True)),
-        _class(resource, writer, later, own.get(False), sync=False),
+        _class(resource, writer, sync, own.sync, sync=True),
+        _class(resource, writer, asynchronous, own.asynchronous, sync=False),
     )
     for child in resource.children:
         for each in (child.sync, child.asynchronous):
@@ -164,7 +150,7 @@ def _class(
     methods: tuple[Method, ...],
     own: OwnImport | None,
     *,
-    sync: bool = True,
+    sync: bool,
 ) -> ResourceClass:
     name = class_name(resource, sync=sync)
     every = (*resource.methods, *(each.method for each in resource.former))
@@ -263,7 +249,7 @@ class _Methods:
         """The module of the records of a resource, by the name that it is imported under."""
         is_own = module == self._resource.module
         name = Identifier("operations" if is_own else f"{module}_operations")
-        self._annotator.imports.add((".._operations", f"{module} as {name}"))
+        self._annotator.imports.add((".._operations", As(str(module), str(name))))
         return name
 
     def _method(

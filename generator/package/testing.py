@@ -15,7 +15,7 @@ from .view import FakeClass, FakePlugin, Member, Sample, TestingModule
 if TYPE_CHECKING:
     from ..config.config import Config
     from ..surface.surface import Surface
-    from .resources import Context
+    from .context import Context
 
 _KIT = ("SAMPLES", "Delivery", "KeyPair", "delivery", "keys", "sign")
 

@@ -9,14 +9,14 @@ from ..text.source import Docstring, Literal, ModuleName
 from .annotations import Annotator
 from .docs import sentence
 from .imports import imports_of
-from .inbound import RECORD, Inbound, listed
+from .inbound import HEADERS_AS, RECORD, Inbound, listed
 from .view import Entry, SigningScheme, WebhookModule
 
 if TYPE_CHECKING:
     from ..config.config import Config
     from ..ir.webhooks import SignatureScheme
     from ..surface.surface import Routing, Surface
-    from .resources import Context
+    from .context import Context
 
 RECEIVER = "._runtime.webhooks.receiver"
 _TYPING = {"TYPE_CHECKING", "ClassVar", "Final", "TypeAlias"}
@@ -45,11 +45,11 @@ def present_webhooks(
     inbound = Inbound(others, context)
     event_id = routing.event_id
     router = Feature.ROUTER in config.features
-    wanted = inbound.imports | {(".", "models")}
+    wanted = {*inbound.imports, (".", "models")}
     if any(webhook.headers is not None for webhook in surface.webhooks):
-        wanted |= {(RECORD, "headers_as as headers_as")}
+        wanted.add(HEADERS_AS)
     if not router:
-        wanted |= {(RECEIVER, "WebhookReceiver")}
+        wanted.add((RECEIVER, "WebhookReceiver"))
     typing = {name for module, name in wanted if module == "typing"} | _TYPING
     of_deliveries = {pair for pair in wanted if pair[0] in {RECORD, RECEIVER}}
     of_models = {pair for pair in wanted - of_deliveries if pair[0] != "typing"}

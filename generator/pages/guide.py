@@ -40,7 +40,7 @@ _MOST_OPERATIONS = 20
 
 
 def guide_pages(
-    surface: Surface, config: Config, *, first: str, base: str, skill: str
+    surface: Surface, config: Config, *, first: str, base: str, skill: str | None
 ) -> Iterator[Page]:
     """The first page, which is the README, and the pages beside it.
 
@@ -49,9 +49,9 @@ def guide_pages(
         config: Names of the distribution, and what its client has.
         first: The path of the first page.
         base: What leads from the first page to the others.
-        skill: The path of the page for agents, from the first page; empty: it leads to none.
+        skill: The path of the page for agents, from the first page; None: it leads to none.
     """
-    view = _guide(surface, config, Expr("{}", Text(base)), Expr("{}", Text(skill)))
+    view = _guide(surface, config, Text(base), None if skill is None else Text(skill))
     yield Page(first, "readme.md.j2", view)
     folder = PurePosixPath(first).parent / base
     for name in _PAGES:
@@ -65,7 +65,7 @@ def _purpose(method: Method) -> Text | Code:
     return Text(said) if said else Code(f"{method.call.method} {method.call.path}")
 
 
-def _guide(surface: Surface, config: Config, base: Expr, skill: Expr) -> Guide:
+def _guide(surface: Surface, config: Config, base: Text, skill: Text | None) -> Guide:
     found, schemas = tuple(surface.all_methods()), surface.schemas()
     first = best(found)
     options = surface.options
@@ -83,7 +83,6 @@ def _guide(surface: Surface, config: Config, base: Expr, skill: Expr) -> Guide:
         client=Identifier(config.client),
         summary=Text(docs.sentence(summary(surface, config))),
         base=base,
-        has_skill=str(skill) != "",
         skill=skill,
         aiohttp=Feature.AIOHTTP in config.features,
         httpx2=Feature.HTTPX2 in config.features,

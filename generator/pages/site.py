@@ -67,7 +67,7 @@ def build_site(surface: Surface, config: Config) -> dict[str, str]:
         Text by path.
     """
     skills = render(skill_pages(surface, config), config.templates)
-    guide = list(guide_pages(surface, config, first=f"{_DOCS}/index.md", base="", skill=""))
+    guide = list(guide_pages(surface, config, first=f"{_DOCS}/index.md", base="", skill=None))
     reference = list(_reference(surface, config))
     samples = samples_page(f"{_DOCS}/samples.yaml", surface, config)
     texts = render([*guide, *reference, samples], config.templates)

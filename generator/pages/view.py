@@ -265,12 +265,10 @@ class Guide:
     package: ModuleName
     client: Identifier
     summary: Text
-    base: Expr
+    base: Text
     """What leads from the first page to the others."""
-    has_skill: bool
-    """Whether the first page leads to the page for agents."""
-    skill: Expr
-    """Its path, from the first page."""
+    skill: Text | None
+    """The path of the page for agents, from the first page; None: it leads to none."""
     aiohttp: bool
     """Whether the client has a transport over aiohttp."""
     httpx2: bool

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..ir.identity import SchemaId
 from ..ir.types import (
     AnyType,
     ArrayType,
@@ -18,6 +19,7 @@ from ..ir.types import (
     ScalarKind,
     ScalarType,
     UnionType,
+    references,
 )
 from ..package import docs
 from ..surface.calls import Bytes, ResultKind
@@ -117,37 +119,28 @@ def object_rows(types: Iterable[Type], schemas: Schemas, *, sent: bool) -> tuple
         schemas: What they refer to.
         sent: Whether they are sent; what goes the other way alone is left out.
     """
-    models = _models(types, schemas, sent=sent).values()
     return tuple(
         ObjectRow(name=Code(str(model.name)), fields=_fields(model, schemas, sent=sent))
-        for model in models
+        for model in _models(types, schemas, sent=sent)
     )
 
 
-def _models(types: Iterable[Type], schemas: Schemas, *, sent: bool) -> dict[str, Model]:
-    models: dict[str, Model] = {}
-    waiting = [*types][::-1]
-    seen = set[str]()
+def _models(types: Iterable[Type], schemas: Schemas, *, sent: bool) -> list[Model]:
+    models: list[Model] = []
+    waiting = [id_ for found in reversed([*types]) for id_ in references(found)]
+    seen = set[SchemaId]()
     while waiting:
-        match waiting.pop():
-            case RefType(id_) if id_ not in seen and id_ not in models:
-                seen.add(id_)
-                schema = schemas[id_]
-                if isinstance(schema, Model):
-                    models[id_] = schema
-                    waiting += [field.type for field in _of(schema, sent=sent)]
-                else:
-                    waiting.append(schema.type)
-            case NullableType(inner):
-                waiting.append(inner)
-            case ArrayType(items=items, prefix=prefix):
-                waiting += [items, *prefix]
-            case IterableType(inner) | MapType(inner):
-                waiting.append(inner)
-            case UnionType(variants=variants):
-                waiting += variants
-            case _:
-                pass
+        id_ = waiting.pop()
+        if id_ in seen:
+            continue
+        seen.add(id_)
+        schema = schemas[id_]
+        if isinstance(schema, Model):
+            models.append(schema)
+            inner = [field.type for field in _of(schema, sent=sent)]
+        else:
+            inner = [schema.type]
+        waiting += [each for found in inner for each in references(found)]
     return models
 
 

@@ -90,11 +90,11 @@ def located_lines(surface: Surface, *, package: str, version: str) -> Iterator[L
 
 def _own(mixin: Mixin) -> Iterator[Line]:
     """What the maintainer wrote; how it is called is for its author to keep."""
-    sync, later = (
+    sync, asynchronous = (
         () if each is None else each.methods for each in (mixin.sync, mixin.asynchronous)
     )
-    for name in dict.fromkeys((*sync, *later)):
-        facts = _said(asynchronous=name in later, synchronous=name in sync)
+    for name in dict.fromkeys((*sync, *asynchronous)):
+        facts = _said(asynchronous=name in asynchronous, synchronous=name in sync)
         yield Line(kind=LineKind.OWN, name=".".join((*mixin.path, name)), facts=facts)
 
 

@@ -35,6 +35,8 @@ class Rule:
     now: str = ""
     """What is said where a fact is there now that has no value; likewise the next one."""
     no_more: str = ""
+    is_json: bool = False
+    """Whether its value is JSON, of which nobody wants to read a list or an object."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,8 +55,8 @@ class SetRule:
 AnyRule: TypeAlias = Rule | SetRule
 
 
-def _same(what: str, axis: Axis = _BEHAVIOUR) -> Rule:
-    return Rule(axis=axis, what=what, gained=_SAME, lost=_SAME, changed=_SAME)
+def _same(what: str, axis: Axis = _BEHAVIOUR, *, is_json: bool = False) -> Rule:
+    return Rule(axis=axis, what=what, gained=_SAME, lost=_SAME, changed=_SAME, is_json=is_json)
 
 
 def _mark(now: str, no_more: str, axis: Axis = _BEHAVIOUR, *, lost: Level = _SAME) -> Rule:
@@ -62,8 +64,8 @@ def _mark(now: str, no_more: str, axis: Axis = _BEHAVIOUR, *, lost: Level = _SAM
     return Rule(axis=axis, what=now, now=now, no_more=no_more, gained=_SAME, lost=lost)
 
 
-def _wire(what: str) -> Rule:
-    return Rule(axis=_WIRE, what=what)
+def _wire(what: str, *, is_json: bool = False) -> Rule:
+    return Rule(axis=_WIRE, what=what, is_json=is_json)
 
 
 _DEPRECATED = Rule(
@@ -91,10 +93,15 @@ _DEFAULT = Rule(
     gained=_SAME,
     lost=_SAME,
     sent_only=True,
+    is_json=True,
 )
 """A default that is written down for the first time changes no server."""
 _RULES = Rule(
-    axis=_BEHAVIOUR, what="what its values have to fulfil", lost=_ADDITION, sent_only=True
+    axis=_BEHAVIOUR,
+    what="what its values have to fulfil",
+    lost=_ADDITION,
+    sent_only=True,
+    is_json=True,
 )
 _SCHEMA: Mapping[str, AnyRule] = {
     "deprecated": _DEPRECATED,
@@ -120,7 +127,9 @@ RULES: Mapping[LineKind, Mapping[str, AnyRule]] = {
         "base_url": _wire("the base URL"),
         "base_url_env": Rule(axis=_BEHAVIOUR, what="the variable of the base URL"),
         "error": Rule(axis=_SOURCE, what="the class of all errors"),
-        "errors": Rule(axis=_BEHAVIOUR, what="where errors have their members", gained=_ADDITION),
+        "errors": Rule(
+            axis=_BEHAVIOUR, what="where errors have their members", gained=_ADDITION, is_json=True
+        ),
         "event_id": _wire("where deliveries have their id"),
         "event_type": _wire("where deliveries have their type"),
         "mutual_tls": _same("the use of client certificates"),
@@ -155,18 +164,18 @@ RULES: Mapping[LineKind, Mapping[str, AnyRule]] = {
         "idempotent_by_header": Rule(
             axis=_BEHAVIOUR, what="the header field of the idempotency key", gained=_ADDITION
         ),
-        "others": _wire("how other members are written"),
-        "pages": _same("how pages follow one another", _WIRE),
+        "others": _wire("how other members are written", is_json=True),
+        "pages": _same("how pages follow one another", _WIRE, is_json=True),
         "parts": _wire("how parts are written"),
-        "prefix": _wire("how the first parts are written"),
-        "rest": _wire("how further parts are written"),
+        "prefix": _wire("how the first parts are written", is_json=True),
+        "rest": _wire("how further parts are written", is_json=True),
         "security": SetRule(axis=_WIRE, what="the ways to show who calls", limits=True),
         "sends": Rule(axis=_WIRE, what="the content type of the body", gained=_ADDITION),
         "server": _wire("the server"),
         "written": _wire("the form of the body"),
     },
     LineKind.RESPONSE: {
-        "events": Rule(axis=_BEHAVIOUR, what="what the events are"),
+        "events": Rule(axis=_BEHAVIOUR, what="what the events are", is_json=True),
         "headers": Rule(axis=_SOURCE, what="the model of the header fields", gained=_ADDITION),
         "links": SetRule(axis=_SOURCE, what="the links", lost=_SAME),
         "raises": Rule(axis=_SOURCE, what="the error that it raises"),
@@ -178,7 +187,7 @@ RULES: Mapping[LineKind, Mapping[str, AnyRule]] = {
         "content": _wire("the content type that it travels as"),
         "default": _DEFAULT,
         "deprecated": _DEPRECATED,
-        "encoding": _wire("how its members are written"),
+        "encoding": _wire("how its members are written", is_json=True),
         "explode": _wire("whether its members are written one by one"),
         "in": _wire("its place in the request"),
         "required": _REQUIRED,
@@ -276,4 +285,4 @@ RULES: Mapping[LineKind, Mapping[str, AnyRule]] = {
 
 def rule(kind: LineKind, word: str) -> AnyRule:
     """What a change of a fact means."""
-    return RULES[kind].get(word) or Rule(axis=_BEHAVIOUR, what=word)
+    return RULES[kind].get(word) or Rule(axis=_BEHAVIOUR, what=word, is_json=True)

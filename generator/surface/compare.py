@@ -320,7 +320,7 @@ class _Changes:
                 level = level if Direction.REQUEST in ways else Level.SAME
                 yield self._change(line, found.axis, level, words + refused, direction)
             return
-        if any(map(_is_record, (was, now))):
+        if found.is_json and any(map(_has_depth, (was, now))):
             level = found.gained if was is None else found.lost if now is None else found.changed
             words = f"{found.what} has changed"
         elif was is None:
@@ -449,16 +449,9 @@ def _by_default(server: Line, report: Report) -> str:
     return url
 
 
-def _is_record(values: Sequence[str] | None) -> bool:
-    """Whether a value is JSON of some depth, which is not for people to read."""
-    text = "".join(values or ())
-    if not text.startswith(("{", "[")):
-        return False
-    try:
-        json.loads(text)
-    except ValueError:
-        return False
-    return True
+def _has_depth(found: Sequence[str] | None) -> bool:
+    """Whether JSON is an object or a list."""
+    return "".join(found or ()).startswith(("{", "["))
 
 
 def _value(found: Sequence[str] | None) -> str:

@@ -57,7 +57,7 @@ def example(call: Call, schemas: Schemas, *, deprecated: bool) -> Example | None
 
     Args:
         call: How it is called.
-        schemas: Models and aliases, by pointer.
+        schemas: Models and aliases, by their identities.
         deprecated: Whether the document advises against it.
     """
     if deprecated or _needs_more(call, schemas):

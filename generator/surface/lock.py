@@ -174,7 +174,7 @@ class _Reader:
         self.complaints.append(Diagnostic("E906", position, message, allowed=allowed, hint=hint))
 
     def read(self, number: int, line: str) -> None:
-        match tokens(line):
+        match _tokens(line):
             case [] | ["#", *_]:
                 return
             case [word, *_] if word.startswith("#"):
@@ -249,7 +249,16 @@ def _is_line(kind: str, key: Sequence[str], name: str) -> bool:
     return len(key) in _KEYS.get(kind, ()) and is_name
 
 
-def tokens(line: str) -> list[str]:
+def named_in(line: str) -> tuple[LockedPart, str] | None:
+    """The part that a line of a lock names, and its name; None for any other line."""
+    match _tokens(line):
+        case [kind, *key, name] if _is_line(kind, key, name):
+            return LockedPart(kind, tuple(key)), name
+        case _:
+            return None
+
+
+def _tokens(line: str) -> list[str]:
     """The words of a line, without their quotes."""
     return [_plain(token) for token in _TOKEN.findall(line)]
 

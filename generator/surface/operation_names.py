@@ -21,31 +21,31 @@ from dataclasses import dataclass, field
 from keyword import iskeyword
 from typing import TYPE_CHECKING
 
+from ..openapi.grammar import METHODS
 from .origin import Rule
 from .words import snake, snake_of, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 
 VERBS = frozenset("""
     abort accept accrue acknowledge activate add answer append apply approve archive assign attach
-    authenticate authorize ban batch begin block book bridge build bulk calculate call cancel
+    authenticate authorize ban batch begin block book bridge build bulk bundle calculate call cancel
     capture change check claim clear clone close commit complete compute confirm connect convert
     copy count create deactivate decline delete deliver deny deploy destroy detach dial disable
     disconnect dispatch download drop edit enable end enqueue evaluate exchange execute exists
-    export fetch filter find finish forget fork bundle generate get grant hang hide hold import
+    export fetch filter find finish forget fork gather generate get grant hang hide hold import
     index insert invite invoke issue join kick leave link list load lock log login logout lookup
     make mark merge migrate move mute notify open park patch pause pay perform ping play poll post
-    preview process promote provision publish purge push put query queue quote read rebuild
-    receive recover redeem redirect refer refresh refund register reject release reload remove
-    rename renew reopen reorder repeat replace replay report request resend reserve reset resize
-    resolve restart restore resume retrieve retry revert revoke rotate run save scan schedule
-    search select send set share show sign sort speak split start stop stream submit subscribe
-    suspend swap switch sync terminate test toggle track transfer translate trigger unassign unban
-    unblock undo unlink unlock unmute unpublish unregister unsubscribe update upgrade upload
-    upsert use validate verify view void vote watch whoami withdraw write
+    preview process promote provision publish purge push put query queue quote read rebuild receive
+    recover redeem redirect refer refresh refund register reject release reload remove rename renew
+    reopen reorder repeat replace replay report request resend reserve reset resize resolve restart
+    restore resume retrieve retry revert revoke rotate run save scan schedule search select send set
+    share show sign sort speak split start stop stream submit subscribe suspend swap switch sync
+    terminate test toggle track transfer translate trigger unassign unban unblock undo unlink unlock
+    unmute unpublish unregister unsubscribe update upgrade upload upsert use validate verify view
+    void vote watch whoami withdraw write
     """.split())  # noqa: SIM905 - sixty lines of quoted words would hide the words
 """Words that say what an operation does; one that all methods share is no prefix of theirs."""
 

@@ -34,7 +34,7 @@ def renamed(lock: Lock, symbol: str, name: str) -> Lock:
     part = _part(lock.names, symbol)
     if not all(map(str.isidentifier, name.split("."))) or ("." in name) is (part.kind != OPERATION):
         shown = "pets.list" if part.kind == OPERATION else "Pet"
-        raise NoNameError(f"{quote(name)} is no name of this kind", f"a name such as {shown}")
+        raise NoNameError(f"{quote(name)} is no name of this kind", f"write a name such as {shown}")
     if any(map(iskeyword, name.split("."))):
         raise NoNameError(f"{quote(name)} has a keyword of Python in it", "write another one")
     holder = next((p for p, n in lock.names.items() if (p.kind, n) == (part.kind, name)), None)

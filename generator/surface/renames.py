@@ -68,11 +68,11 @@ def kept(found: Iterable[Rename], report: Report) -> tuple[Rename, ...]:
         later[each.kind, each.old].append(each.new)
 
     def now(kind: str, name: str, seen: frozenset[str] = frozenset()) -> str:
-        if _is_there(report, kind, name) or name in seen:
+        if is_there(report, kind, name) or name in seen:
             return name
         for each in later.get((kind, name), ()):
             found = now(kind, each, seen | {name})
-            if _is_there(report, kind, found):
+            if is_there(report, kind, found):
                 return found
         owner, _, last = name.rpartition(".")
         other = now(_OWNERS[kind], owner) if kind in _OWNERS else owner
@@ -82,12 +82,13 @@ def kept(found: Iterable[Rename], report: Report) -> tuple[Rename, ...]:
     current = {
         (each.kind, each.old): each
         for each in moved
-        if _is_there(report, each.kind, each.new) and not _is_there(report, each.kind, each.old)
+        if is_there(report, each.kind, each.new) and not is_there(report, each.kind, each.old)
     }
     return tuple(current.values())
 
 
-def _is_there(report: Report, kind: str, name: str) -> bool:
+def is_there(report: Report, kind: str, name: str) -> bool:
+    """Whether a report has a symbol of a kind."""
     return any((each, name) in report.lines for each in _KINDS.get(kind, ()))
 
 

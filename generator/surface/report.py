@@ -136,8 +136,8 @@ _SIGNATURE = re.compile(r"\(([\w, *]*)\) ->")
 _KINDS = {
     kind.value: kind for kind in LineKind if kind.value.isalpha() and kind is not LineKind.ARGUMENT
 }
-_PLAIN = re.compile(rf"(?:({'|'.join(_KINDS)}) )?({_BARE_NAME.pattern})(?=[:,]|$)")
-"""What most lines begin with: what they are about, unless that is an argument, and a name."""
+_PLAIN = re.compile(rf"(?:({'|'.join(_KINDS)}) )?({_BARE_NAME.pattern})((?:[:,].*)?)")
+"""Most lines: what they are about, unless that is an argument, a name, and what is behind it."""
 _NEEDED = {LineKind.METHOD: "positional", LineKind.REQUEST: "http"}
 
 
@@ -208,18 +208,25 @@ _Said: TypeAlias = "tuple[Type | None, Mapping[str, tuple[str, ...]]]"
 
 def _line(row: str, known: dict[str, _Said]) -> Line:
     """Read a line; `known` is what stood behind other heads, as most of it stands in many lines."""
+    if (plain := _PLAIN.fullmatch(row)) and (plain[1] or "." in plain[2]):
+        word, name, behind = plain.groups()
+        found, facts = known.get(behind) or _learned(row, plain.start(3), known)
+        return Line(_KINDS.get(word, LineKind.ARGUMENT), name, facts, found)
     kind, name, facts, at = _head(row)
-    behind = row[at:]
-    said = known.get(behind)
-    if said is None:
-        said = _said(row, at, is_typed=kind is LineKind.METHOD or behind.startswith(":"))
-        known[behind] = said
-    found, more = said
-    facts = {**facts, **more} if facts else more
+    found, more = _learned(row, at, known, is_typed=kind is LineKind.METHOD)
+    facts = {**facts, **more}
     needed = _NEEDED.get(kind)
     if needed is not None and needed not in facts:
         raise DamagedError(f"expected {needed}")
     return Line(kind, name, facts, found)
+
+
+def _learned(row: str, at: int, known: dict[str, _Said], *, is_typed: bool = False) -> _Said:
+    behind = row[at:]
+    said = known.get(behind)
+    if said is None:
+        said = known[behind] = _said(row, at, is_typed=is_typed or behind.startswith(":"))
+    return said
 
 
 def _said(row: str, at: int, *, is_typed: bool) -> _Said:
@@ -239,8 +246,6 @@ def _said(row: str, at: int, *, is_typed: bool) -> _Said:
 
 def _head(row: str) -> tuple[LineKind, str, Mapping[str, tuple[str, ...]], int]:
     """What a line is about, its name, the facts that stand in its head, and where that ends."""
-    if (plain := _PLAIN.match(row)) and (plain[1] or "." in plain[2]):
-        return _KINDS.get(plain[1], LineKind.ARGUMENT), plain[2], {}, plain.end()
     (name, *more), at = _tokens(row, 0, _NAME_TOKEN)
     if kind := _KINDS.get(name):
         if len(more) != 1:

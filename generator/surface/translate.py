@@ -5,11 +5,13 @@ The lines of today's report about former names say which symbol became which.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .calls import Place
 from .lock import ARGUMENT, EVENT, OPERATION, OPTION, PROPERTY, SCHEMA
+from .renames import is_there
 from .report import LineKind, Report
 from .type_text import normal
 
@@ -17,16 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from .report import Line
-
-_HOLDERS = {
-    OPERATION: (LineKind.METHOD, LineKind.REQUEST),
-    ARGUMENT: (LineKind.ARGUMENT,),
-    SCHEMA: (LineKind.MODEL, LineKind.ALIAS),
-    PROPERTY: (LineKind.FIELD,),
-    EVENT: (LineKind.WEBHOOK, LineKind.CALLBACK),
-    OPTION: (LineKind.OPTION,),
-}
-"""The lines that are about a symbol of each kind of rename."""
 
 
 def in_names_of(new: Report, old: Report) -> Report:
@@ -36,13 +28,12 @@ def in_names_of(new: Report, old: Report) -> Report:
         new: The report of today.
         old: The report of what callers have.
     """
-    names: dict[str, dict[str, str]] = {kind: {} for kind in _HOLDERS}
+    names: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for line in new.of(LineKind.FORMER).values():
         what, now = "".join(line.facts["what"]), "".join(line.facts["now"])
-        holders = _HOLDERS.get(what, ())
-        if any((kind, line.name) in old.lines for kind in holders):
+        if is_there(old, what, line.name):
             names[what][line.name] = now
-    if not any(names.values()):
+    if not names:
         return old
     translator = _Translator(names=names, new=new)
     lines = [translator.line(line) for line in old.lines.values()]

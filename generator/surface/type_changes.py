@@ -67,6 +67,7 @@ class Level(IntEnum):
 
 EXHAUSTIVE = "breaks exhaustive matches"
 REFUSED = "calls with values beyond that are refused"
+_OTHER_ITEMS = "its items are of another type"
 _OBJECTS = {
     Format.DATE,
     Format.DATE_TIME,
@@ -102,7 +103,10 @@ class TypeChange:
 
 
 def type_changes(
-    old: Type, new: Type, direction: Direction, aliases: tuple[Mapping[str, Type], ...]
+    old: Type,
+    new: Type,
+    direction: Direction,
+    aliases: tuple[Mapping[str, Type], Mapping[str, Type]],
 ) -> list[TypeChange]:
     """What changed between two types in normal form.
 
@@ -113,94 +117,99 @@ def type_changes(
         aliases: What the names of the old types stand for, then those of the new ones; a name that
             both have is not opened, because its own line says what changed.
     """
-    return list(_Comparison(direction, *aliases).changes(old, new))
+    return list(_Comparison(direction is Direction.REQUEST, *aliases).changes(old, new))
 
 
+@dataclass(frozen=True, slots=True)
 class _Comparison:
-    def __init__(
-        self, direction: Direction, old: Mapping[str, Type], new: Mapping[str, Type]
-    ) -> None:
-        self._sent = direction is Direction.REQUEST
-        self._old, self._new = old, new
+    sent: bool
+    """Whether a caller writes the values."""
+    old: Mapping[str, Type]
+    """What the names of the old types stand for; likewise the new ones."""
+    new: Mapping[str, Type]
+    is_inside: bool = False
+    """Whether the types are inside a list or a dict, where a checker takes them as they are."""
 
-    def changes(self, old: Type, new: Type, *, inside: bool = False) -> Iterator[TypeChange]:
-        """What changed; `inside` a list or a dict, whose types a checker takes as they are."""
+    @property
+    def _inner(self) -> _Comparison:
+        return replace(self, is_inside=True)
+
+    def changes(self, old: Type, new: Type) -> Iterator[TypeChange]:
+        """What changed."""
         if old == new:
             return
-        (was_null, old), (is_null, new) = _bare(old, self._old), _bare(new, self._new)
+        (was_null, old), (is_null, new) = _bare(old, self.old), _bare(new, self.new)
         if not {AnyType, NullType} & {type(old), type(new)}:
             if is_null and not was_null:
-                yield self._wider("may be None now", inside=inside)
+                yield self._wider("may be None now")
             elif was_null and not is_null:
-                yield self._narrower("is never None now", inside=inside)
+                yield self._narrower("is never None now")
         yield from self._not_null(
-            _simple(old, self._old, self._new), _simple(new, self._new, self._old), inside=inside
+            _simple(old, self.old, self.new), _simple(new, self.new, self.old)
         )
 
-    def _not_null(self, old: Type, new: Type, *, inside: bool) -> Iterator[TypeChange]:
+    def _not_null(self, old: Type, new: Type) -> Iterator[TypeChange]:
         match old, new:
             case ScalarType(), ScalarType():
-                yield from self._scalars(old, new, inside=inside)
+                yield from self._scalars(old, new)
             case EnumType(), EnumType():
-                yield from self._enums(old, new, inside=inside)
+                yield from self._enums(old, new)
             case ArrayType(), ArrayType():
                 yield from self._arrays(old, new)
             case ArrayType(prefix=()), IterableType():
-                yield self._wider(_now(old, new), inside=inside)
+                yield self._wider(_now(old, new))
             case IterableType(was), IterableType(now):
-                yield from self.changes(was, now, inside=True)
+                yield from self._inner.changes(was, now)
             case MapType(was), MapType(now):
-                yield from self.changes(was, now, inside=True)
+                yield from self._inner.changes(was, now)
             case (UnionType(), _) | (_, UnionType()):
-                yield from self._unions(old, new, inside=inside)
+                yield from self._unions(old, new)
             case _ if old != new:
-                yield self._kinds(old, new, inside=inside)
+                yield self._kinds(old, new)
             case _:
                 return
 
-    def _kinds(self, old: Type, new: Type, *, inside: bool) -> TypeChange:
+    def _kinds(self, old: Type, new: Type) -> TypeChange:
         """Two types of different kinds, or of different names."""
         words = _now(old, new)
-        if not self._sent and self._is_read_otherwise(old, new):
+        if not self.sent and self._is_read_otherwise(old, new):
             return self._other(words)
         if _is_within(new, old):
-            return self._narrower(words, inside=inside)
+            return self._narrower(words)
         if isinstance(old, EnumType) and isinstance(new, ScalarType) and _is_within(old, new):
-            if self._sent and not all(_admits(new, value) for value in old.values):
-                return self._narrower(words, inside=inside)
-            return self._unlisted(words, inside=inside)
-        return self._wider(words, inside=inside) if _is_within(old, new) else self._other(words)
+            if self.sent and not all(_admits(new, value) for value in old.values):
+                return self._narrower(words)
+            return self._unlisted(words)
+        return self._wider(words) if _is_within(old, new) else self._other(words)
 
     def _is_read_otherwise(self, old: Type, new: Type) -> bool:
         """Whether the same JSON is a value of another type in Python now."""
         was, now = (
             any(map(_is_object, _behind(found, aliases)))
-            for found, aliases in ((old, self._old), (new, self._new))
+            for found, aliases in ((old, self.old), (new, self.new))
         )
         is_float = isinstance(new, ScalarType) and new.kind is ScalarKind.NUMBER
         return was != now or (is_float and isinstance(old, EnumType))
 
-    def _unlisted(self, words: str, *, inside: bool) -> TypeChange:
+    def _unlisted(self, words: str) -> TypeChange:
         """A value that no enum lists may come now: to who reads it, as one more that it lists."""
-        if self._sent or inside:
-            return self._wider(words, inside=inside)
+        if self.sent or self.is_inside:
+            return self._wider(words)
         return TypeChange(Axis.SOURCE, Level.ADDITION, f"{words}: {EXHAUSTIVE}")
 
-    def _wider(self, words: str, *, inside: bool = False) -> TypeChange:
-        if self._sent:
+    def _wider(self, words: str) -> TypeChange:
+        if self.sent:
             return TypeChange(Axis.SOURCE, Level.ADDITION, words)
-        what = "what reads it has to expect that" if not inside else "its items are of another type"
+        what = _OTHER_ITEMS if self.is_inside else "what reads it has to expect that"
         return TypeChange(Axis.SOURCE, Level.BREAKING, f"{words}: {what}")
 
-    def _narrower(self, words: str, *, inside: bool = False) -> TypeChange:
-        if self._sent:
+    def _narrower(self, words: str) -> TypeChange:
+        if self.sent:
             return TypeChange(
                 Axis.SOURCE, Level.BREAKING, f"{words}: calls with anything else are refused"
             )
-        if inside:
-            return TypeChange(
-                Axis.SOURCE, Level.BREAKING, f"{words}: its items are of another type"
-            )
+        if self.is_inside:
+            return TypeChange(Axis.SOURCE, Level.BREAKING, f"{words}: {_OTHER_ITEMS}")
         return TypeChange(Axis.SOURCE, Level.ADDITION, words)
 
     @staticmethod
@@ -208,41 +217,41 @@ class _Comparison:
         return TypeChange(Axis.SOURCE, Level.BREAKING, words)
 
     def _limit(self, words: str, *, tighter: bool) -> TypeChange:
-        if not self._sent:
+        if not self.sent:
             return TypeChange(Axis.BEHAVIOUR, Level.SAME, words)
         if tighter:
             refused = f"{words}: {REFUSED}"
             return TypeChange(Axis.BEHAVIOUR, Level.BREAKING, refused)
         return TypeChange(Axis.BEHAVIOUR, Level.ADDITION, words)
 
-    def _scalars(self, old: ScalarType, new: ScalarType, *, inside: bool) -> Iterator[TypeChange]:
+    def _scalars(self, old: ScalarType, new: ScalarType) -> Iterator[TypeChange]:
         if old.kind is not new.kind:
             match old.kind, new.kind:
                 case ScalarKind.INTEGER, ScalarKind.NUMBER:
-                    yield self._wider(_now(old, new), inside=inside)
+                    yield self._wider(_now(old, new))
                 case ScalarKind.NUMBER, ScalarKind.INTEGER:
-                    yield self._narrower(_now(old, new), inside=inside)
+                    yield self._narrower(_now(old, new))
                 case _:
                     yield self._other(_now(old, new))
                     return
         elif old.format is not new.format:
-            yield self._formats(old, new, inside=inside)
+            yield self._formats(old, new)
         yield from self._constraints(old.constraints, new.constraints)
         if old.alternatives != new.alternatives:
             was, now = set(map(repr, old.alternatives)), set(map(repr, new.alternatives))
             looser = not now or (bool(was) and was < now)
             yield self._limit("what its values may be changed", tighter=not looser)
 
-    def _formats(self, old: ScalarType, new: ScalarType, *, inside: bool) -> TypeChange:
+    def _formats(self, old: ScalarType, new: ScalarType) -> TypeChange:
         words = _now(old, new)
-        if not self._sent:
+        if not self.sent:
             if old.format in _READ_AS or new.format in _READ_AS:
                 return self._other(words)
             return TypeChange(Axis.BEHAVIOUR, Level.SAME, words)
         if old.format is None:
-            return self._narrower(words, inside=inside)
+            return self._narrower(words)
         if new.format is None and old.format not in _OBJECTS:
-            return self._wider(words, inside=inside)
+            return self._wider(words)
         return self._other(words)
 
     def _constraints(self, old: Constraints, new: Constraints) -> Iterator[TypeChange]:
@@ -273,28 +282,28 @@ class _Comparison:
                 tighter = after > before
             yield self._limit(words, tighter=tighter)
 
-    def _enums(self, old: EnumType, new: EnumType, *, inside: bool) -> Iterator[TypeChange]:
+    def _enums(self, old: EnumType, new: EnumType) -> Iterator[TypeChange]:
         was, now = set(map(as_json, old.values)), set(map(as_json, new.values))
         if gained := ", ".join(sorted(now - was)):
             words = f"may be {gained} now"
-            if self._sent and old.open:
+            if self.sent and old.open:
                 yield TypeChange(Axis.BEHAVIOUR, Level.SAME, words)
-            elif self._sent:
+            elif self.sent:
                 yield TypeChange(Axis.SOURCE, Level.ADDITION, words)
             else:
                 yield TypeChange(Axis.SOURCE, Level.ADDITION, f"{words}: {EXHAUSTIVE}")
         if lost := ", ".join(sorted(was - now)):
             words = f"is never {lost} now"
-            if not self._sent or new.open:
+            if not self.sent or new.open:
                 yield TypeChange(Axis.SOURCE, Level.ADDITION, f"{words}: {EXHAUSTIVE}")
             else:
                 yield TypeChange(
                     Axis.SOURCE, Level.BREAKING, f"{words}: calls that give it are refused"
                 )
         if new.open and not old.open:
-            yield self._unlisted("may be a value that is not listed now", inside=inside)
+            yield self._unlisted("may be a value that is not listed now")
         elif old.open and not new.open:
-            yield self._narrower("is always a listed value now", inside=inside)
+            yield self._narrower("is always a listed value now")
 
     def _arrays(self, old: ArrayType, new: ArrayType) -> Iterator[TypeChange]:
         if len(old.prefix) != len(new.prefix):
@@ -302,26 +311,26 @@ class _Comparison:
             return
         pairs = zip((*old.prefix, old.items), (*new.prefix, new.items), strict=True)
         for was, now in pairs:
-            yield from self.changes(was, now, inside=True)
+            yield from self._inner.changes(was, now)
         yield from self._constraints(old.constraints, new.constraints)
 
-    def _unions(self, old: Type, new: Type, *, inside: bool) -> Iterator[TypeChange]:
+    def _unions(self, old: Type, new: Type) -> Iterator[TypeChange]:
         was, now = _variants(old), _variants(new)
         lost = [was[text] for text in was if text not in now]
         gained = [now[text] for text in now if text not in was]
         if len(lost) == len(gained) == 1:
-            yield from self.changes(lost[0], gained[0], inside=inside)
+            yield from self.changes(lost[0], gained[0])
             lost, gained = [], []
         if gained:
             words = f"may be {_texts(gained)} now"
-            if self._sent:
+            if self.sent:
                 yield TypeChange(Axis.SOURCE, Level.ADDITION, words)
             elif isinstance(old, UnionType):
                 yield TypeChange(Axis.SOURCE, Level.ADDITION, f"{words}: {EXHAUSTIVE}")
             else:
-                yield self._wider(words, inside=inside)
+                yield self._wider(words)
         if lost:
-            yield self._narrower(f"is never {_texts(lost)} now", inside=inside)
+            yield self._narrower(f"is never {_texts(lost)} now")
         if isinstance(old, UnionType) and isinstance(new, UnionType):
             yield from self._tags(old, new)
 

@@ -81,8 +81,10 @@ def test_it_is_a_guest(version: str, tmp_path: Path) -> None:
 
 @each_python
 @FEW
-def test_another_python_writes_the_same_bytes(version: str, source: Source, tmp_path: Path) -> None:
-    made = make(source, tmp_path)
+def test_another_python_writes_the_same_bytes(
+    version: str, source: Source, base: Path, tmp_path: Path
+) -> None:
+    made = make(source, base)
     options = ("--config", str(made.config), "--check", "--no-cache")
     done = run(version, tmp_path, "clientlathe", *arguments(source, made.folder, *options))
     assert done.returncode == 0, f"{done.stdout}{done.stderr}"

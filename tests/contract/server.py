@@ -26,6 +26,7 @@ class LoopbackServer:
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
+            disable_nagle_algorithm = True  # else the body waits for the client to confirm the head
 
             def respond(self) -> None:
                 length = int(self.headers.get("Content-Length", 0))

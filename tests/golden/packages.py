@@ -25,7 +25,7 @@ from tests.clients import put, write
 if TYPE_CHECKING:
     from collections.abc import Generator
 
-    from generator.output.run_cache import Generated
+    from generator.output.generated import Generated
 
 CASES = Path(__file__).parent / "cases"
 ROUND_IT = frozenset({"LICENSE", "README.md", "_origins.json", "api.txt", "pyproject.toml"})

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Mapping
     from types import ModuleType
 
-    from generator.output.run_cache import Generated
+    from generator.output.generated import Generated
 
 _NUMBERS = count(1)
 """Several clients can be imported at once."""

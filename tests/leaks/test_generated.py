@@ -68,6 +68,8 @@ USES: dict[str, Callable[[Any], Any]] = {
     "a model and its members": lambda c: c.safes.open(safe(owners=owners()), name="a", pin=PIN),
     "a body as a whole": lambda c: c.safes.replace(body=owners()),
     "a body as a whole that does not fit": lambda c: c.safes.replace(body=wrong_owners()),
+    "items in order": lambda c: c.safes.send(body=owners()),
+    "items in order that do not fit": lambda c: c.safes.send(body=wrong_owners()),
     "a stream": lambda c: c.safes.watch(pin=PIN),
     "content": lambda c: c.safes.read(pin=PIN),
 }

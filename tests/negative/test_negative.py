@@ -18,11 +18,12 @@ from generator.config import load as load_module
 from generator.config.accept import idle
 from generator.config.load import load_config
 from generator.config.own_templates import changed, read_templates
-from generator.diagnostics.codes import CODES
+from generator.diagnostics.codes import CODES, OUR_WORDS
 from generator.diagnostics.diagnostics import Diagnosed, Diagnostic, Report
 from generator.document.load import load
 from generator.frontend import refs, validate
 from generator.frontend.bundle import bundle
+from generator.frontend.checks.scope import Repair
 from generator.frontend.examples import yield_to_examples
 from generator.frontend.overlay import apply_overlay
 from generator.frontend.select import select
@@ -31,6 +32,8 @@ from generator.output import names_lock
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from generator.frontend.checks.scope import Finding
 
 CASES = Path(__file__).parent / "cases"
 NAMES = sorted(folder.name for folder in CASES.iterdir())
@@ -57,11 +60,19 @@ def _findings(folder: Path) -> Iterable[Diagnostic]:
     if (folder / "overlay.yaml").exists():
         document = apply_overlay(document, load(folder / "overlay.yaml"))
     document = bundle(document, _no_host)
-    findings = [*refs.find(document), *validate.find(document)]
+    every = validate.find(document)
+    few = validate.find(document, decisive=True)
+    assert [*filter(_is_decisive, few)] == [*filter(_is_decisive, every)]
+    findings = [*refs.find(document), *every]
     found = (*document.notes, *validate.diagnostics(findings))
     if any(each.code.startswith("E") for each in found):
         return found
     return (*found, *validate.diagnostics(yield_to_examples(document, Ledger())[1]))
+
+
+def _is_decisive(found: Finding) -> bool:
+    """Whether something is repaired, or the run ended, because of a finding."""
+    return found.instead is not Repair.KEEP or found.code in OUR_WORDS
 
 
 def _no_host(_url: str) -> None:

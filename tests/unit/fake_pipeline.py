@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.diagnostics.diagnostics import Diagnostic, Position
 from generator.document.load import load_text
 from generator.ir.ledger import Ledger, Part
-from generator.output.run_cache import Generated
+from generator.output.generated import Generated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

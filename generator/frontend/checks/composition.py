@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ...diagnostics.diagnostics import nearest, quote
 from ...document.pointers import escape
 from ...openapi.composition import CHOICES, elements, entries, mapped, resolved
-from .properties import follow
+from .properties import lacks
 from .scope import Finding, Repair, items, text_of
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def _check_variants(schema: Node, discriminator: Node) -> Iterator[Finding]:
     for key in CHOICES:
         for variant in elements(schema, key):
             target = resolved(variant)
-            if name is None or target is None or follow(target, [name]) is not False:
+            if name is None or target is None or not lacks(target, [name]):
                 continue
             message = f"this variant has no property {quote(name)}, which tells the variants apart"
             yield Finding("W272", variant, message, hint="describe it there, and make it required")

@@ -1,7 +1,4 @@
-"""Parameters and headers (OpenAPI 3.2, sections 4.12 and 4.21).
-
-What a location allows is a table.
-"""
+"""Parameters and headers (OpenAPI 3.2, sections 4.12 and 4.21)."""
 
 from __future__ import annotations
 
@@ -9,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ...diagnostics.diagnostics import nearest, quote
+from ...ir.parameters import Location, styles_in
 from ...openapi.composition import elements, entries, resolved
 from ...openapi.kinds import V30, V32, Kind
 from .scope import Finding, listed, text_of
@@ -20,15 +18,9 @@ if TYPE_CHECKING:
     from ...openapi.kinds import Version
     from .scope import Scope
 
-_STYLES: dict[str, dict[str, Version]] = {
-    "path": {"matrix": V30, "label": V30, "simple": V30},
-    "query": {"form": V30, "spaceDelimited": V30, "pipeDelimited": V30, "deepObject": V30},
-    "querystring": {},
-    "header": {"simple": V30},
-    "cookie": {"form": V30, "cookie": V32},
-}
-"""Location to its styles, with the first version that has them (OpenAPI 3.2, section 4.12.3)."""
 _SINCE = {"querystring": V32}
+_STYLES_SINCE = {"cookie": V32}
+"""The versions that brought a location and a style; all others are in every version."""
 _IGNORED = {
     "accept": "the media types of the responses",
     "content-type": "the media type of the body",
@@ -68,7 +60,7 @@ def _check_parameter(parameter: Node, version: Version) -> Iterator[Finding]:
     if location is None:
         yield from _check_value(parameter, "parameter")
         return
-    known = [name for name in _STYLES if version >= _SINCE.get(name, V30)]
+    known = [each.value for each in Location if version >= _SINCE.get(each.value, V30)]
     if location not in known:
         near = nearest(location, known)
         hint = {"body": "describe it as requestBody", "formData": "describe it as requestBody"}.get(
@@ -105,7 +97,8 @@ def _ignored(name: str, node: Node, hint: str, *, at_key: bool = False) -> Findi
 
 def _check_style(node: Node, location: str, version: Version) -> Iterator[Finding]:
     style = text_of(node, "style")
-    known = [name for name, since in _STYLES[location].items() if version >= since]
+    styles = styles_in(Location(location))
+    known = [name for name in styles if version >= _STYLES_SINCE.get(name, V30)]
     if style is None or style in known:
         return
     message = f"style {quote(style)} is not for {_PLURALS[location]}"

@@ -1,7 +1,4 @@
-"""Whether a schema describes a property, through references and composition.
-
-No is said only when it is certain; None means that it may.
-"""
+"""Which properties a schema describes, through references and composition."""
 
 from __future__ import annotations
 
@@ -15,33 +12,30 @@ if TYPE_CHECKING:
     from ...document.document import Node
 
 
-def follow(schema: Node, path: Sequence[str]) -> bool | None:
-    """Whether a schema describes the property at a path of names, one inside of the other."""
-    found = at(schema, path)
-    return True if isinstance(found, list) else found
+def lacks(schema: Node, path: Sequence[str]) -> bool:
+    """Whether a schema certainly has no property at a path of names, one inside of the other."""
+    return at(schema, path) == []
 
 
-def at(schema: Node, path: Sequence[str]) -> list[Node] | bool | None:
-    """The schemas at a path of names, False if there is none, None if nobody can tell."""
+def at(schema: Node, path: Sequence[str]) -> list[Node] | None:
+    """The schemas at a path of names; empty if there certainly is none, None if nobody can tell."""
     if not path:
         return [schema]
     found = _find(schema, path[0])
-    if not isinstance(found, list):
-        return found
+    if found is None:
+        return None
     found_below = [at(child, path[1:]) for child in found]
-    below = [node for each in found_below if isinstance(each, list) for node in each]
-    if below:
-        return below
-    return None if None in found_below else False
+    below = [node for each in found_below for node in each or ()]
+    return None if not below and None in found_below else below
 
 
-def _find(schema: Node, name: str) -> list[Node] | bool | None:
-    """The schemas of a property, False if there is none, None if nobody can tell."""
+def _find(schema: Node, name: str) -> list[Node] | None:
+    """The schemas of a property; empty and None as in `at`."""
     parts = list(branches(schema, COMPOSITION))
     found = list(described(parts, name))
-    if found:
-        return found
-    return None if not parts or any(map(_is_open, parts)) else False
+    if not found and (not parts or any(map(_is_open, parts))):
+        return None
+    return found
 
 
 def _is_open(part: Node) -> bool:

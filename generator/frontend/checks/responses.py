@@ -12,7 +12,7 @@ from ...document.pointers import steps
 from ...openapi.composition import elements, entries, resolved
 from ...openapi.kinds import Kind
 from ...openapi.media import is_json, is_stream, is_xml
-from .properties import at, follow
+from .properties import at, lacks
 from .scope import Finding, items, listed, operations_of, text_of
 
 if TYPE_CHECKING:
@@ -99,20 +99,16 @@ def _check_places(paging: Node, schema: Node) -> Iterator[Finding]:
     """Each pointer has to lead somewhere in a response."""
     for key in ("items", "next", "hasMore", "total"):
         pointer = text_of(paging, key)
-        if pointer and follow(schema, steps(pointer)) is False:
+        if pointer and lacks(schema, steps(pointer)):
             yield _nowhere(paging[key], f"the response has nothing at {quote(pointer)}")
-    found = at(schema, steps(text_of(paging, "items") or ""))
-    arrays = [resolved(node) for node in found] if isinstance(found, list) else []
+    place = text_of(paging, "items") or ""
+    arrays = [resolved(node) for node in at(schema, steps(place)) or ()]
     if arrays and not any(_may_be_array(array) for array in arrays):
-        yield _nowhere(paging["items"], f"what stands at {quote(_text(paging))} is no array")
+        yield _nowhere(paging["items"], f"what stands at {quote(place)} is no array")
     last = text_of(paging, "last")
     inner = [array["items"] for array in arrays if array is not None and "items" in array]
-    if last and inner and all(follow(node, steps(last)) is False for node in inner):
+    if last and inner and all(lacks(node, steps(last)) for node in inner):
         yield _nowhere(paging["last"], f"an item has nothing at {quote(last)}")
-
-
-def _text(paging: Node) -> str:
-    return text_of(paging, "items") or ""
 
 
 def _nowhere(node: Node, message: str) -> Finding:
@@ -163,7 +159,6 @@ def _check_field(operation: Node, said: Node, key: str) -> Iterator[Finding]:
     field = text_of(said, "field")
     if field is None:
         return
-    found = list(bodies(operation))
-    if not found or all(follow(body, [field]) is False for body in found):
+    if all(lacks(body, [field]) for body in bodies(operation)):
         message = f"{key}: the request body has no property {quote(field)}"
         yield Finding("E404", said["field"], message, hint="describe it there, or name another one")

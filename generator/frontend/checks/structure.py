@@ -89,13 +89,30 @@ def _right(kind: Kind, version: Version) -> Mapping[str, type]:
 
     What an object holds in turn is looked at by itself.
     """
-    types: Mapping[Kind | Leaf, type] = {Leaf.ANY: object, Leaf.TEXT: str, Leaf.BOOLEAN: bool}
     return {
-        key: types.get(field.holds, object)
+        key: found
         for key, field in FIELDS[kind].items()
-        if field.shape is Shape.ONE and field.since <= version <= field.until
-        if field.holds not in {Leaf.NUMBER, Leaf.COUNT}
+        if field.since <= version <= field.until
+        if (found := _type(field)) is not None
     }
+
+
+def _type(field: Field) -> type | None:
+    """The type of all values that are right in a field, and of no other; None: there is none."""
+    is_any = field.holds is Leaf.ANY or isinstance(field.holds, Kind)
+    match field.shape, field.holds:
+        case Shape.ONE, Leaf.TEXT:
+            return str
+        case Shape.ONE, Leaf.BOOLEAN:
+            return bool
+        case Shape.ONE, _ if is_any:
+            return object
+        case Shape.LIST, _ if is_any:
+            return list
+        case Shape.MAP, _ if is_any:
+            return dict
+        case _:
+            return None
 
 
 def _is_reference(place: Place, version: Version) -> bool:
@@ -111,14 +128,14 @@ def _check_reference(place: Place, version: Version) -> Iterator[Finding]:
     """What stands beside a `$ref` (OpenAPI 3.0.4, section 4.7.23; 3.1 and 3.2: 4.23)."""
     if place.kind is Kind.PATH_ITEM or (place.kind is Kind.SCHEMA and version >= V31):
         return
-    for key, child in place.node.items():
+    for key in place.node.mapping():
         if key.startswith("x-") or key == "$ref" or (key in _BESIDE_REF and version >= V31):
             continue
         message = f"{quote(key)} stands beside a $ref, where it has no effect"
         hint = "move it to what the $ref names"
         if place.kind is Kind.SCHEMA:
             hint += ', or write allOf: [{"$ref": …}] and keep it beside that'
-        yield Finding("W206", child, message, hint=hint, at_key=True)
+        yield Finding("W206", place.node[key], message, hint=hint, at_key=True)
 
 
 def _check_field(key: str, node: Node, field: Field, version: Version) -> Iterator[Finding]:

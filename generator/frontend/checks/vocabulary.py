@@ -14,7 +14,7 @@ from ...openapi.composition import elements, entries, resolved
 from ...openapi.kinds import Kind
 from ...openapi.vocabulary import PATTERNS, PREFIX, WORDS, Form, ListOf, MapOf, OneOrMore, Record
 from .fake import check_fake
-from .properties import follow
+from .properties import lacks
 from .responses import bodies, check_responses
 from .scope import Finding, Repair, items, listed, text_of
 
@@ -57,8 +57,8 @@ def _check_word(place: Place, key: str, node: Node) -> Iterator[Finding]:
         hint = "move it, or remove it"
         yield Finding("E402", node, message, allowed, hint, at_key=True, instead=Repair.REMOVE)
         return
-    at_root = place.kind is Kind.OPENAPI and word.at_root is not None
-    yield from _check_shape(key, node, (at_root and word.at_root) or word.shape)
+    at_root = word.at_root if place.kind is Kind.OPENAPI else None
+    yield from _check_shape(key, node, at_root or word.shape)
 
 
 def _misplaced(place: Place, word: Word) -> str:
@@ -168,7 +168,7 @@ def _check_targets(scope: Scope) -> Iterator[Finding]:
         field = text_of(idempotency, "field")
         if idempotency is not None and field is not None:
             found = list(bodies(operation))
-            if not found or any(follow(body, [field]) is False for body in found):
+            if not found or any(lacks(body, [field]) for body in found):
                 message = f"the request body has no property {quote(field)}"
                 hint = "describe it there, or name the property that makes a retry safe"
                 yield Finding("E404", idempotency["field"], message, hint=hint)
@@ -189,7 +189,7 @@ def _check_routing(scope: Scope) -> Iterator[Finding]:
             target = resolved(item)
             post = None if target is None else target.get("post")
             found = () if post is None else bodies(post)
-            if any(follow(body, path.split(".")) is False for body in found):
+            if any(lacks(body, path.split(".")) for body in found):
                 message = f"webhook {quote(name)} has no property {quote(path)}"
                 hint = "correct the path, or describe the property in its body"
                 yield Finding("E404", routing[key], message, hint=hint)

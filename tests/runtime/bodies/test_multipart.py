@@ -271,7 +271,7 @@ def parsed(payload: Payload) -> list[Part]:
     return asyncio.run(read())
 
 
-NAMES = st.text(st.characters(codec="ascii", categories=["L", "N"]), min_size=1, max_size=8)
+NAMES = st.text(st.characters(max_codepoint=127, categories=["L", "N"]), min_size=1, max_size=8)
 
 
 @settings(deadline=None)  # the first parse loads the parsers

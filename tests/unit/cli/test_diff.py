@@ -270,7 +270,7 @@ def test_a_wheel_is_compared(folder: Path, out: Output) -> None:
     with zipfile.ZipFile(folder / "empty.whl", "w"):
         pass
     out.of("diff", "empty.whl", "openapi.yaml", ends=2)
-    assert "empty.whl holds no api.txt" in out.err
+    assert "empty.whl has no api.txt" in out.err
     (folder / "damaged.whl").write_text("text")
     out.of("diff", "damaged.whl", "openapi.yaml", ends=2)
     assert "damaged.whl: it is no wheel" in out.err
@@ -356,6 +356,15 @@ def test_without_a_configuration_both_sides_are_named(folder: Path, out: Output)
     (folder / "generator.toml").unlink()
     out.of("diff", ends=2)
     assert "name both sides: clientlathe diff OLD NEW" in out.err
+
+
+def test_a_client_is_not_ignored_where_no_configuration_is_read(folder: Path, out: Output) -> None:
+    (folder / "generator.toml").rename(folder / "other.toml")
+    sides = ("openapi.yaml", "openapi.yaml")
+    out.of("diff", *sides, "--client", "pets", ends=2)
+    assert "help: name the configuration with --config" in out.err
+    out.of("diff", "other.toml", "openapi.yaml", "--client", "pets")
+    out.of("diff", *sides, "--client", "pets", "--config", "other.toml")
 
 
 def test_a_damaged_release_ends_a_run_before_it_writes(folder: Path, out: Output) -> None:

@@ -317,7 +317,8 @@ pets.create: method
         (("nobody.x",), 'there is no client "nobody"'),
         (("x", "--client", "nobody.whl"), 'there is no client "nobody.whl"'),
         (("x", "--client", "json"), "no client with _origins.json in"),
-        (("x", "--client", "broken.whl"), "broken.whl: File is not a zip file"),
+        (("x", "--client", "broken.whl"), "broken.whl: it is no wheel"),
+        (("x", "--client", "damaged.whl"), "damaged.whl: it is no wheel"),
         (("x", "--client", "later"), "later/_origins.json: cannot be read (expected format 1"),
         (("x", "--client", "empty.whl"), "empty.whl has no _origins.json"),
     ],
@@ -332,6 +333,11 @@ def test_what_is_no_client_is_refused(
     monkeypatch.chdir(tmp_path)
     (tmp_path / "broken.whl").write_text("not a wheel")
     zipfile.ZipFile(tmp_path / "empty.whl", "w").close()
+    with zipfile.ZipFile(tmp_path / "damaged.whl", "w", zipfile.ZIP_DEFLATED) as wheel:
+        wheel.writestr("x/_origins.json", "{}")
+    data = (tmp_path / "damaged.whl").read_bytes()
+    start = data.index(b"_origins.json") + len("_origins.json")
+    (tmp_path / "damaged.whl").write_bytes(data[:start] + b"\xff" + data[start + 1 :])
     (tmp_path / "later").mkdir()
     (tmp_path / "later" / "_origins.json").write_text('{"format": 2}')
     found = said.of(*arguments, ends=2)

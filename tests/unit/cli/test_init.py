@@ -309,6 +309,10 @@ def test_a_document_of_a_host_is_fetched_once_and_kept_with_its_digest(
     assert main(["fetch", "--force"]) == 0
     assert (folder / "openapi.json").read_text() == PLAIN
     assert (folder / "generator.toml").read_text() == configuration
+    (folder / "openapi.json").unlink()
+    (folder / ".openapi.json.new").mkdir()
+    assert main(["fetch"]) == 2
+    assert "openapi.json cannot be written: Is a directory" in capsys.readouterr().err
 
 
 def test_what_is_new_on_the_host_comes_with_its_digest(

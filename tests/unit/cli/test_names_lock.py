@@ -62,6 +62,23 @@ def test_adding_an_operation_moves_no_name(
     assert main(["generate", "--check", "-q"]) == 0
 
 
+def test_a_lock_that_cannot_be_written_is_told_as_it_is(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document(folder, one="create_pet")
+    (folder / ".names.lock.new").mkdir()
+    assert main(["generate", "--format", "json"]) == 2
+    out, err = capsys.readouterr()
+    assert "error: names.lock cannot be written: Is a directory\n" in err
+    assert "nothing was written" not in err
+    assert (folder / "generated/pets/client.py").exists()
+    (problem,) = json.loads(out)["problems"]
+    assert (problem["rule"], problem["message"]) == (
+        "file",
+        "names.lock cannot be written: Is a directory",
+    )
+
+
 def test_an_edited_lock_is_another_run_and_one_that_is_wrong_is_refused(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

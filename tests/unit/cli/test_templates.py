@@ -78,6 +78,16 @@ def test_a_folder_that_is_not_there_is_made_by_the_first_copy(
     assert main(["generate", "-q"]) == 0
 
 
+def test_a_folder_that_cannot_be_made_is_told(
+    shop: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (shop / "templates").rmdir()
+    (shop / "templates").write_text("mine")
+    assert main(["templates", "catalog.py.j2"]) == 2
+    told = "templates/catalog.py.j2 cannot be written: File exists"
+    assert told in capsys.readouterr().err
+
+
 def test_without_a_folder_the_line_is_named(shop: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (shop / "generator.toml").write_text('spec = "openapi.yaml"\n')
     assert main(["templates", "child.j2"]) == 0

@@ -155,3 +155,15 @@ def test_nothing_is_imported(shop: Path) -> None:
     path = shop / "generated/shop/extras.py"
     path.write_text(f"raise SystemExit\n{EXTRAS}")
     assert found(shop, 'pets = "shop.extras:Extras"').mixins
+
+
+def test_a_class_that_is_called_as_a_name_of_the_module_is_imported_under_another(
+    shop: Path,
+) -> None:
+    (shop / "generated/shop/extras.py").write_text("class operations:\n    level = 3\n")
+    found(shop, 'pets = "shop.extras:operations"')
+    made = pipeline.run(load_config(shop / "generator.toml"), lambda _: None)
+    module = made.files["shop/resources/pets.py"].decode()
+    assert "from .._operations import pets as operations\n" in module
+    assert "from ..extras import operations as Ownoperations\n" in module
+    assert "class Pets(Ownoperations, SyncResource):\n" in module

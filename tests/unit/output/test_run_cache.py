@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from generator.output.run_cache import Generated
+    from generator.output.generated import Generated
 
 pytestmark = pytest.mark.usefixtures("small_runtime")
 

@@ -41,6 +41,22 @@ def test_an_edit_has_its_verdict_from_documents_and_from_reports(edit: Edit) -> 
     assert bool(found.at(Level.BREAKING)) is (edit.verdict == "major")
 
 
+@pytest.mark.parametrize(
+    ("word", "said"),
+    [
+        ("wire", "the name on the wire is [2] now, was [1]"),
+        ("default", "the server's default has changed"),
+        ("encoding", "how its members are written has changed"),
+        ("unheard_of", "unheard_of has changed"),
+    ],
+)
+def test_lists_are_shown_unless_they_are_json_of_the_report(word: str, said: str) -> None:
+    line = next(line for line in OLD.text().splitlines() if ", in query" in line)
+    old, new = (parse(OLD.text().replace(line, f"{line}, {word} [{n}]")) for n in (1, 2))
+    (change,) = compare(old, new).changes
+    assert said in change.sentence
+
+
 @pytest.mark.slow
 @settings(
     max_examples=min(30, settings().max_examples),

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.openapi.grammar import METHODS
 from generator.surface import operation_names
 from generator.surface.operation_names import (
-    METHODS,
     Described,
     NamingRules,
     OperationName,
@@ -253,12 +253,13 @@ def test_a_prefix_goes_for_all_methods_of_a_resource_or_for_none() -> None:
     assert named([*rows, other]) == ["pets.store_find", "pets.store_feed", "pets.wash"]
 
 
-def test_a_verb_that_all_methods_share_stays() -> None:
+@pytest.mark.parametrize("verb", ["get", "gather", "answer", "repeat"])
+def test_a_verb_that_all_methods_share_stays(verb: str) -> None:
     rows: list[Row] = [
-        ("GET", "/a", "get_weight", "pets", ""),
-        ("GET", "/b", "get_height", "pets", ""),
+        ("GET", "/a", f"{verb}_weight", "pets", ""),
+        ("GET", "/b", f"{verb}_height", "pets", ""),
     ]
-    assert named(rows) == ["pets.get_weight", "pets.get_height"]
+    assert named(rows) == [f"pets.{verb}_weight", f"pets.{verb}_height"]
 
 
 def test_a_word_inside_a_name_is_no_prefix() -> None:
