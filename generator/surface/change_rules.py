@@ -35,6 +35,8 @@ class Rule:
     now: str = ""
     """What is said where a fact is there now that has no value; likewise the next one."""
     no_more: str = ""
+    absent: str = ""
+    """What holds where there is no value, in words that come after `is`."""
     is_json: bool = False
     """Whether its value is JSON, of which nobody wants to read a list or an object."""
 
@@ -48,8 +50,8 @@ class SetRule:
     gained: Level = _ADDITION
     """What one value more means; likewise one less."""
     lost: Level = _BREAKING
-    limits: bool = False
-    """Whether no value means that there is no limit: the first one breaks, without any all goes."""
+    free: str = ""
+    """What is said where no value is left, if that means no limit: then the first one breaks."""
 
 
 AnyRule: TypeAlias = Rule | SetRule
@@ -103,6 +105,9 @@ _RULES = Rule(
     sent_only=True,
     is_json=True,
 )
+_SECURITY = SetRule(
+    axis=_WIRE, what="the ways to show who calls", free="needs no credential any more"
+)
 _SCHEMA: Mapping[str, AnyRule] = {
     "deprecated": _DEPRECATED,
     "received": _RECEIVED,
@@ -134,7 +139,7 @@ RULES: Mapping[LineKind, Mapping[str, AnyRule]] = {
         "event_type": _wire("where deliveries have their type"),
         "mutual_tls": _same("the use of client certificates"),
         "secrets": _same("what logs leave out"),
-        "security": SetRule(axis=_WIRE, what="the ways to show who calls", limits=True),
+        "security": _SECURITY,
         "synchronous": Rule(axis=_SOURCE, what="the class of the client"),
         "version": _same("the version"),
     },
@@ -169,7 +174,7 @@ RULES: Mapping[LineKind, Mapping[str, AnyRule]] = {
         "parts": _wire("how parts are written"),
         "prefix": _wire("how the first parts are written", is_json=True),
         "rest": _wire("how further parts are written", is_json=True),
-        "security": SetRule(axis=_WIRE, what="the ways to show who calls", limits=True),
+        "security": _SECURITY,
         "sends": Rule(axis=_WIRE, what="the content type of the body", gained=_ADDITION),
         "server": _wire("the server"),
         "written": _wire("the form of the body"),
@@ -188,11 +193,15 @@ RULES: Mapping[LineKind, Mapping[str, AnyRule]] = {
         "default": _DEFAULT,
         "deprecated": _DEPRECATED,
         "encoding": _wire("how its members are written", is_json=True),
-        "explode": _wire("whether its members are written one by one"),
+        "explode": Rule(
+            axis=_WIRE,
+            what="explode (whether its members are written one by one)",
+            absent="the default of its style",
+        ),
         "in": _wire("its place in the request"),
         "required": _REQUIRED,
         "secret": _SECRET,
-        "style": _wire("the style that it is written in"),
+        "style": Rule(axis=_WIRE, what="the style that it is written in", absent="the usual one"),
         "wire": _wire("the name on the wire"),
     },
     LineKind.FIELD: {
@@ -249,7 +258,7 @@ RULES: Mapping[LineKind, Mapping[str, AnyRule]] = {
         ),
     },
     LineKind.SCHEME: {
-        "kind": _wire("how it is shown"),
+        "kind": _wire("how it is sent"),
         "option": Rule(axis=_SOURCE, what="the option"),
         "parameter": _wire("the parameter that holds it"),
         "token_in_body": _wire("where tokens are asked for"),
@@ -263,7 +272,7 @@ RULES: Mapping[LineKind, Mapping[str, AnyRule]] = {
     },
     LineKind.VARIABLE: {
         "default": Rule(axis=_BEHAVIOUR, what="the default"),
-        "values": SetRule(axis=_SOURCE, what="the values", limits=True),
+        "values": SetRule(axis=_SOURCE, what="the values", free="takes any value now"),
         "wire": _same("the name in the URL"),
     },
     LineKind.SIGNATURE: {

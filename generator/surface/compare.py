@@ -34,6 +34,7 @@ from .versions import Verdict, next_version
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from .change_rules import Rule
     from .report import Line, Report
 
 _PARENTS = {
@@ -320,29 +321,21 @@ class _Changes:
                 level = level if Direction.REQUEST in ways else Level.SAME
                 yield self._change(line, found.axis, level, words + refused, direction)
             return
-        if found.is_json and any(map(_has_depth, (was, now))):
-            level = found.gained if was is None else found.lost if now is None else found.changed
-            words = f"{found.what} has changed"
-        elif was is None:
-            level, words = found.gained, found.now or f"{found.what} is new{_value(now)}"
-        elif now is None:
-            level, words = found.lost, found.no_more or f"{found.what} is gone{_value(was)}"
-        else:
-            level, words = (
-                found.changed,
-                f"{found.what} is {' '.join(now)} now, was {' '.join(was)}",
-            )
+        level = found.gained if was is None else found.lost if now is None else found.changed
         needed = {Direction.REQUEST} if found.sent_only else set[Direction]()
         needed |= {Direction.RESPONSE} if found.received_only else set[Direction]()
         if not needed <= set(ways):
             level = Level.SAME
-        yield self._change(line, found.axis, level, words, direction)
+        yield self._change(line, found.axis, level, _words(found, was, now), direction)
 
     def _values(
         self, line: Line, found: SetRule, was: Sequence[str], now: Sequence[str]
     ) -> Iterator[Change]:
         gained, lost = sorted({*now} - {*was}), sorted({*was} - {*now})
-        was_free, is_free = (found.limits and (not v or _NONE in v) for v in (was, now))
+        was_free, is_free = (bool(found.free) and (not v or _NONE in v) for v in (was, now))
+        if is_free and not was_free:
+            yield self._change(line, found.axis, Level.ADDITION, found.free)
+            return
         if gained:
             level = Level.BREAKING if was_free and not is_free else found.gained
             yield self._change(line, found.axis, level, f"{found.what}: {', '.join(gained)} is new")
@@ -447,6 +440,20 @@ def _by_default(server: Line, report: Report) -> str:
             wire = "".join(variable.facts.get("wire", (name.rpartition(".")[2],)))
             url = url.replace(f"{{{wire}}}", "".join(variable.facts["default"]))
     return url
+
+
+def _words(found: Rule, was: Sequence[str] | None, now: Sequence[str] | None) -> str:
+    """What became of a fact; None where it is not there."""
+    if found.is_json and any(map(_has_depth, (was, now))):
+        return f"{found.what} has changed"
+    if said := found.now if was is None else found.no_more if now is None else "":
+        return said
+    if was is None and not found.absent:
+        return f"{found.what} is new{_value(now)}"
+    if now is None and not found.absent:
+        return f"{found.what} is gone{_value(was)}"
+    before, after = (found.absent if each is None else " ".join(each) for each in (was, now))
+    return f"{found.what} is {after} now, was {before}"
 
 
 def _has_depth(found: Sequence[str] | None) -> bool:

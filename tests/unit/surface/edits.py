@@ -249,8 +249,8 @@ EDITS = (
     Edit(f"{_DELETE}/requestBody", {"required": True, **_NOTE}, "minor", "the body is sent now"),
     Edit("paths", _called_otherwise("petId", "id"), "major", "pets.get.pet_id is gone"),
     Edit(f"{_GET}/security", [{"token": []}], "major", "the ways to show who calls: token is new"),
-    Edit(f"{_GET}/security", [], "minor", "the ways to show who calls: key is gone"),
-    Edit(f"{_GET}/security", [{}, {"key": []}], "minor", "the ways to show who calls: none is new"),
+    Edit(f"{_GET}/security", [], "minor", "pets.get: needs no credential any more"),
+    Edit(f"{_GET}/security", [{}, {"key": []}], "minor", "needs no credential any more"),
     Edit(
         "servers/0",
         {
@@ -263,7 +263,7 @@ EDITS = (
     ),
     Edit("servers/0/url", "https://api.example.com/v2", "major", "the base URL is"),
     Edit("security/-", {"token": []}, "minor", "the ways to show who calls: token is new"),
-    Edit("security", None, "minor", "the ways to show who calls: key is gone"),
+    Edit("security", None, "minor", "client: needs no credential any more"),
     Edit("security/0", {"token": []}, "major", "key is gone"),
     Edit("components/securitySchemes/key/name", "X-Other", "major", "the parameter that holds it"),
     # parameters
@@ -303,7 +303,9 @@ EDITS = (
     Edit(f"{_LIST}/parameters/1/schema/enum", ["new"], "major", 'is never "sold" now'),
     Edit(f"{_LIST}/parameters/1/schema/enum", None, "minor", "is str now"),
     Edit(f"{_LIST}/parameters/1/schema", _OPEN, "minor", "may be a value that is not listed now"),
-    Edit(f"{_LIST}/parameters/2/explode", False, "major", "written one by one"),
+    Edit(
+        f"{_LIST}/parameters/2/explode", False, "major", "one by one) is false now, was the default"
+    ),
     Edit(f"{_LIST}/parameters/2/schema/items/type", "string", "major", "is str now, was int"),
     Edit(f"{_LIST}/parameters/3/schema/format", None, "major", "is str now, was date"),
     Edit(f"{_DELETE}/parameters/0/name", "X_Reason", "major", "the name on the wire"),
