@@ -125,7 +125,7 @@ class _Changes:
 
     def all(self) -> Iterator[Change]:
         """Every change; what stands in a part that is new or gone goes without saying."""
-        old, new = self._old.lines, self._new.lines
+        old, new = _without_parameters(self._old), _without_parameters(self._new)
         for key, was in old.items():
             now = new.get(key)
             if now is None:
@@ -420,6 +420,16 @@ def _covering(line: Line, report: Report) -> str:
         if other is not None and "raises" in line.facts and other.type == line.type:
             return wider
     return ""
+
+
+def _without_parameters(report: Report) -> dict[tuple[LineKind, str], Line]:
+    """The lines of a report, those of responses without what follows on their media types."""
+    found: dict[tuple[LineKind, str], Line] = {}
+    for key, line in report.lines.items():
+        plain = (line.kind, line.name.partition(";")[0])
+        is_alone = line.kind is LineKind.RESPONSE and plain not in report.lines
+        found[plain if is_alone else key] = line
+    return found
 
 
 def _without_names(http: Sequence[str]) -> list[str]:

@@ -439,6 +439,11 @@ NOISE = (
     ),
     Edit(f"{_LIST}/parameters/1/schema/enum", ["sold", "new"], "none"),
     Edit(f"{_GET}/security", [{"key": []}], "none"),
+    Edit(
+        f"{_GET}/responses/200/content",
+        {"application/json; charset=utf-8": {"schema": {"$ref": "#/components/schemas/Pet"}}},
+        "none",
+    ),
     Edit(f"{_PET}/snack", {"anyOf": [{"type": "null"}, _FOOD]}, "none"),
     Edit(f"{_PET}/either/oneOf", [{"type": "string"}, {"type": "integer"}], "none"),
     Edit("components/schemas/Pet/required", ["state", "id", "name"], "none"),
