@@ -63,14 +63,13 @@ paths:
       responses:
         '200':
           description: A page.
-          content: {application/json: {schema: {$ref: '#/components/schemas/Page'}}}
+          content: {application/json: {schema: {$ref: '#/components/schemas/Items'}}}
 components:
   schemas:
     Page:
-      type: object
-      properties:
-        items: {type: array, items: {type: string}}
-        next_cursor: {type: string}
+      allOf: [{$ref: '#/components/schemas/Items'}]
+      properties: {next_cursor: {type: string}}
+    Items: {type: object, properties: {items: {type: array, items: {type: string}}}}
     Login:
       type: object
       properties: {password: {type: string}, passed: {type: string}}
