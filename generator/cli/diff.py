@@ -22,11 +22,11 @@ from .ahead import ahead
 from .arguments import CLIENT_HELP, config_path, document, refuse_client
 from .causes import causes
 from .revision import check_out, last_change, report_at
-from .sides import Side, made, read_side
+from .sides import Side, is_document, made, read_side
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from ..config.approvals import Approval
     from ..surface.compare import Change, Comparison
@@ -74,6 +74,9 @@ def run(arguments: Arguments) -> int:
         old, new = None, old
     if config is None and not any(each and each.suffix == ".toml" for each in (old, new)):
         refuse_client(arguments.client or "")
+    is_applied = arguments.config is not None or arguments.base is not None
+    if config is not None and not is_applied:
+        _tell_bare([each for each in (old, new) if each is not None and is_document(each)], config)
     clients = [arguments.client or ""]
     if config is not None and clients == [""] and new is None:
         found = load_clients(config)
@@ -84,7 +87,7 @@ def run(arguments: Arguments) -> int:
             new,
             config=config,
             client=client,
-            is_applied=arguments.config is not None or arguments.base is not None,
+            is_applied=is_applied,
             base=arguments.base,
             shown_as=arguments.format,
             fail_on=arguments.fail_on,
@@ -201,6 +204,16 @@ def _again(base: str | None, config: Path | None, client: str, folder: Path) -> 
             for key, found in side.positions.items()
         },
     )
+
+
+def _tell_bare(documents: Sequence[Path], config: Path) -> None:
+    """Say of which documents the overlays and names of the configuration are left out."""
+    if documents:
+        shown = " and ".join(printable(each.as_posix()) for each in documents)
+        sys.stderr.write(
+            f"note: {config.as_posix()} does not count for {shown}\n"
+            f"  help: --config {config.as_posix()} applies its overlays and its names\n"
+        )
 
 
 def _approvals(config: Path | None, client: str, found: Comparison) -> tuple[Approval, ...]:

@@ -86,6 +86,11 @@ def read_side(
             return made(load_config(config, client=client, spec=path))
 
 
+def is_document(path: Path) -> bool:
+    """Whether what is at a path is read as a document."""
+    return path.suffix not in {".toml", ".txt", ".whl"} and not path.is_dir()
+
+
 def _bare(spec: Path, made_before: Side | None) -> Config:
     """The configuration of a document that has none: a client that is there keeps its names."""
     config = Config(spec=spec)

@@ -56,11 +56,13 @@ def _operations(root: Node) -> Iterator[Node]:
 
 
 def _parameters(operation: Node, place: str) -> Iterator[Node]:
-    listed = operation.get("parameters")
-    for each in listed.elements() if listed is not None and isinstance(listed.value, list) else ():
-        found = each.resolve()
-        if _text(found, "in") == place:
-            yield found
+    return (each for each in _elements(operation, "parameters") if _text(each, "in") == place)
+
+
+def _elements(node: Node, key: str) -> Iterator[Node]:
+    listed = node.get(key)
+    if listed is not None and isinstance(listed.value, list):
+        yield from (each.resolve() for each in listed.elements())
 
 
 def _pages(root: Node) -> Iterator[Proposal]:
@@ -68,9 +70,7 @@ def _pages(root: Node) -> Iterator[Proposal]:
     for operation in _operations(root):
         names = [_text(each, "name") for each in _parameters(operation, "query")]
         schema = _response(operation)
-        members = None if schema is None else _members(schema)
-        if schema is None or members is None:
-            continue
+        members = {} if schema is None else _members(schema)
         arrays = [name for name, each in members.items() if _text(each, "type") == "array"]
         items = next((n for n in _ITEMS if n in arrays), arrays[0] if len(arrays) == 1 else None)
         if items is None:
@@ -102,11 +102,14 @@ def _response(operation: Node) -> Node | None:
     return None if node is None else node.resolve()
 
 
-def _members(schema: Node) -> dict[str, Node] | None:
-    found = schema.get("properties")
-    if found is None or not isinstance(found.value, dict):
-        return None
-    return {name: node.resolve() for name, node in found.items()}
+def _members(schema: Node) -> dict[str, Node]:
+    """The properties of a schema, and of what its `allOf` lists."""
+    found: dict[str, Node] = {}
+    for part in (schema, *_elements(schema, "allOf")):
+        properties = part.get("properties")
+        if properties is not None and isinstance(properties.value, dict):
+            found |= {name: node.resolve() for name, node in properties.items()}
+    return found
 
 
 def _keys(root: Node) -> Iterator[Proposal]:

@@ -32,6 +32,11 @@ class Rule:
     sent_only: bool = False
     """Whether it means nothing where values are only received; likewise the other way round."""
     received_only: bool = False
+    now: str = ""
+    """What is said where a fact is there now that has no value; likewise the next one."""
+    no_more: str = ""
+    absent: str = ""
+    """What holds where there is no value, in words that come after `is`."""
     is_json: bool = False
     """Whether its value is JSON, of which nobody wants to read a list or an object."""
 
@@ -45,8 +50,8 @@ class SetRule:
     gained: Level = _ADDITION
     """What one value more means; likewise one less."""
     lost: Level = _BREAKING
-    limits: bool = False
-    """Whether no value means that there is no limit: the first one breaks, without any all goes."""
+    free: str = ""
+    """What is said where no value is left, if that means no limit: then the first one breaks."""
 
 
 AnyRule: TypeAlias = Rule | SetRule
@@ -56,13 +61,34 @@ def _same(what: str, axis: Axis = _BEHAVIOUR, *, is_json: bool = False) -> Rule:
     return Rule(axis=axis, what=what, gained=_SAME, lost=_SAME, changed=_SAME, is_json=is_json)
 
 
+def _mark(now: str, no_more: str, axis: Axis = _BEHAVIOUR, *, lost: Level = _SAME) -> Rule:
+    """A fact that is there or not."""
+    return Rule(axis=axis, what=now, now=now, no_more=no_more, gained=_SAME, lost=lost)
+
+
 def _wire(what: str, *, is_json: bool = False) -> Rule:
     return Rule(axis=_WIRE, what=what, is_json=is_json)
 
 
 _DEPRECATED = Rule(
-    axis=_SOURCE, what="the mark as deprecated", gained=_ADDITION, lost=_SAME, changed=_SAME
+    axis=_SOURCE,
+    what="the mark as deprecated",
+    now="is deprecated now",
+    no_more="is not deprecated any more",
+    gained=_ADDITION,
+    lost=_SAME,
 )
+_REQUIRED = Rule(
+    axis=_SOURCE,
+    what="the need to give it",
+    now="is required now: calls without it fail",
+    no_more="may be left out now",
+    lost=_ADDITION,
+    sent_only=True,
+)
+_RECEIVED = _mark("is used in responses now", "is not used in responses any more")
+_SENT = _mark("is used in requests now", "is not used in requests any more")
+_SECRET = _mark("is left out of logs now", "is shown in logs now")
 _DEFAULT = Rule(
     axis=_BEHAVIOUR,
     what="the server's default",
@@ -79,11 +105,14 @@ _RULES = Rule(
     sent_only=True,
     is_json=True,
 )
+_SECURITY = SetRule(
+    axis=_WIRE, what="the ways to show who calls", free="needs no credential any more"
+)
 _SCHEMA: Mapping[str, AnyRule] = {
     "deprecated": _DEPRECATED,
-    "received": _same("the use in responses"),
+    "received": _RECEIVED,
     "rules": _RULES,
-    "sent": _same("the use in requests"),
+    "sent": _SENT,
 }
 _DELIVERY: Mapping[str, AnyRule] = {
     "responses": SetRule(axis=_BEHAVIOUR, what="the responses of a handler"),
@@ -110,7 +139,7 @@ RULES: Mapping[LineKind, Mapping[str, AnyRule]] = {
         "event_type": _wire("where deliveries have their type"),
         "mutual_tls": _same("the use of client certificates"),
         "secrets": _same("what logs leave out"),
-        "security": SetRule(axis=_WIRE, what="the ways to show who calls", limits=True),
+        "security": _SECURITY,
         "synchronous": Rule(axis=_SOURCE, what="the class of the client"),
         "version": _same("the version"),
     },
@@ -127,7 +156,11 @@ RULES: Mapping[LineKind, Mapping[str, AnyRule]] = {
         ),
     },
     LineKind.REQUEST: {
-        "body_required": _same("whether the body is required", _WIRE),
+        "body_required": _mark(
+            "the body is sent now even if nothing is in it",
+            "the body is left out now if nothing is in it",
+            _WIRE,
+        ),
         "callbacks": SetRule(axis=_BEHAVIOUR, what="the callbacks that follow"),
         "fixed": _wire("what the client sets itself"),
         "follow": SetRule(axis=_BEHAVIOUR, what="the events that follow"),
@@ -141,8 +174,8 @@ RULES: Mapping[LineKind, Mapping[str, AnyRule]] = {
         "parts": _wire("how parts are written"),
         "prefix": _wire("how the first parts are written", is_json=True),
         "rest": _wire("how further parts are written", is_json=True),
-        "security": SetRule(axis=_WIRE, what="the ways to show who calls", limits=True),
-        "sends": _wire("the content type of the body"),
+        "security": _SECURITY,
+        "sends": Rule(axis=_WIRE, what="the content type of the body", gained=_ADDITION),
         "server": _wire("the server"),
         "written": _wire("the form of the body"),
     },
@@ -160,28 +193,49 @@ RULES: Mapping[LineKind, Mapping[str, AnyRule]] = {
         "default": _DEFAULT,
         "deprecated": _DEPRECATED,
         "encoding": _wire("how its members are written", is_json=True),
-        "explode": _wire("whether its members are written one by one"),
+        "explode": Rule(
+            axis=_WIRE,
+            what="explode (whether its members are written one by one)",
+            absent="the default of its style",
+        ),
         "in": _wire("its place in the request"),
-        "required": Rule(axis=_SOURCE, what="the need to give it", lost=_ADDITION),
-        "secret": _same("the secrecy in logs"),
-        "style": _wire("the style that it is written in"),
+        "required": _REQUIRED,
+        "secret": _SECRET,
+        "style": Rule(axis=_WIRE, what="the style that it is written in", absent="the usual one"),
         "wire": _wire("the name on the wire"),
     },
     LineKind.FIELD: {
         "default": _DEFAULT,
         "deprecated": _DEPRECATED,
         "header_format": _wire("how the header field is read"),
-        "not_sent": _wire("the absence from requests"),
-        "optional": Rule(
-            axis=_SOURCE, what="that it may be missing", lost=_ADDITION, received_only=True
+        "not_sent": _mark(
+            "is left out of requests now, even where it is given",
+            "is sent where it is given now",
+            _WIRE,
+            lost=_ADDITION,
         ),
-        "read_only": _same("the mark as read-only"),
-        "received": _same("the use in responses"),
-        "required": Rule(axis=_SOURCE, what="the need to give it", lost=_ADDITION, sent_only=True),
-        "secret": _same("the secrecy in logs"),
-        "sent": _same("the use in requests"),
+        "optional": Rule(
+            axis=_SOURCE,
+            what="that it may be missing",
+            now="may be missing now: what reads it has to expect None",
+            no_more="is never missing now",
+            lost=_ADDITION,
+            received_only=True,
+        ),
+        "read_only": Rule(
+            axis=_SOURCE,
+            what="the mark as read-only",
+            now="is read-only now: what is sent may not hold it",
+            no_more="is not read-only any more",
+            lost=_ADDITION,
+            sent_only=True,
+        ),
+        "received": _RECEIVED,
+        "required": _REQUIRED,
+        "secret": _SECRET,
+        "sent": _SENT,
         "wire": _wire("the name on the wire"),
-        "write_only": _same("the mark as write-only"),
+        "write_only": _mark("is write-only now", "is not write-only any more"),
     },
     LineKind.MODEL: {
         **_SCHEMA,
@@ -204,7 +258,7 @@ RULES: Mapping[LineKind, Mapping[str, AnyRule]] = {
         ),
     },
     LineKind.SCHEME: {
-        "kind": _wire("how it is shown"),
+        "kind": _wire("how it is sent"),
         "option": Rule(axis=_SOURCE, what="the option"),
         "parameter": _wire("the parameter that holds it"),
         "token_in_body": _wire("where tokens are asked for"),
@@ -218,7 +272,7 @@ RULES: Mapping[LineKind, Mapping[str, AnyRule]] = {
     },
     LineKind.VARIABLE: {
         "default": Rule(axis=_BEHAVIOUR, what="the default"),
-        "values": SetRule(axis=_SOURCE, what="the values", limits=True),
+        "values": SetRule(axis=_SOURCE, what="the values", free="takes any value now"),
         "wire": _same("the name in the URL"),
     },
     LineKind.SIGNATURE: {

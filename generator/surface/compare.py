@@ -5,22 +5,36 @@ What a fact of a line means is a row of `change_rules`; types are judged by `typ
 
 from __future__ import annotations
 
+import json
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from ..ir.types import AnyType, NullableType, RefType, within
+from ..ir.types import AnyType, NullableType, NullType, RefType, within
 from .change_rules import SetRule, rule
 from .part_changes import part_changes
+from .renames import same_schemas
 from .report import LineKind
+from .rule_changes import rule_changes
 from .translate import in_names_of
-from .type_changes import EXHAUSTIVE, Axis, Direction, Level, type_changes
+from .type_changes import (
+    EXHAUSTIVE,
+    REFUSED,
+    Axis,
+    Direction,
+    Level,
+    opened,
+    type_changes,
+)
+from .type_text import write
 from .versions import Verdict, next_version
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from .change_rules import Rule
     from .report import Line, Report
 
 _PARENTS = {
@@ -105,9 +119,13 @@ class _Changes:
     def _users(self) -> Mapping[str, Sequence[str]]:
         return _users(self._new)
 
+    @cached_property
+    def _same_schemas(self) -> Mapping[str, str]:
+        return same_schemas(self._old, self._new)
+
     def all(self) -> Iterator[Change]:
         """Every change; what stands in a part that is new or gone goes without saying."""
-        old, new = self._old.lines, self._new.lines
+        old, new = _without_parameters(self._old), _without_parameters(self._new)
         for key, was in old.items():
             now = new.get(key)
             if now is None:
@@ -127,12 +145,18 @@ class _Changes:
             words += f"; the same request is {successor} now"
         elif (other := _OTHER_TYPE.get(line.kind)) and (other, line.name) in self._new.lines:
             words = f"{_shown(line)} is {_A[other]} now"
+        elif line.kind in _OTHER_TYPE and (same := self._same_schemas.get(line.name)):
+            words += f"; {same} has its members and its uses now"
         level = Level.BREAKING
         if line.kind is LineKind.RESPONSE:
             # What a call returns is judged with the method, and an error may come all the same.
             is_read = line.type is not None and "raises" in line.facts
+            if is_read and (wider := _covering(line, self._new)):
+                words += f": {wider} says the same"
+                is_read = False
+            elif is_read:
+                words += ": the body of the error is not read any more"
             level = Level.BREAKING if is_read else Level.SAME
-            words += ": the body of the error is not read any more" if is_read else ""
         return Change(
             kind=line.kind,
             symbol=line.name,
@@ -165,7 +189,9 @@ class _Changes:
             level = Level.BREAKING
         elif line.kind is LineKind.WEBHOOK:
             words += f": {EXHAUSTIVE}"
-        elif line.kind is LineKind.RESPONSE and "returned" in line.facts:
+        elif line.kind is LineKind.RESPONSE and (
+            "returned" in line.facts or _covering(line, self._old)
+        ):
             level = Level.SAME
         return Change(
             kind=line.kind,
@@ -189,8 +215,48 @@ class _Changes:
         yield from self._types(old, new)
         for word in sorted(old.facts.keys() | new.facts.keys()):
             was, now = old.facts.get(word), new.facts.get(word)
-            if was != now and (old.kind, word) not in _SAID_ELSEWHERE:
+            if word == "security":
+                was, now = _security(old, self._old), _security(new, self._new)
+            if was != now and not self._is_said_elsewhere(old, new, word):
                 yield from self._fact(new, word, was, now)
+
+    def _is_said_elsewhere(self, old: Line, new: Line, word: str) -> bool:
+        """Whether another line, or another fact of this one, says what follows from a fact."""
+        match old.kind, word:
+            case LineKind.CLIENT, "version":
+                return True  # the verdict is about the next one
+            case LineKind.CLIENT, "security":
+                return not self._inherits_security()
+            case LineKind.FIELD, "received" | "sent":
+                return True  # the model says it
+            case LineKind.FIELD, "optional" | "required":
+                way = {"optional": Direction.RESPONSE, "required": Direction.REQUEST}[word]
+                other = {"optional": "required", "required": "optional"}[word]
+                is_moot = way not in _directions(new)
+                return is_moot and (other in old.facts) is not (other in new.facts)
+            case LineKind.METHOD, "positional":
+                # An argument that is new, gone or given by its name has a line of its own.
+                was, now = old.facts[word], new.facts[word]
+                return [n for n in was if n in now] == [n for n in now if n in was]
+            case LineKind.REQUEST, "http":
+                # The name of an argument in the path is nothing that is sent.
+                return _without_names(old.facts[word]) == _without_names(new.facts[word])
+            case LineKind.REQUEST, "pages":
+                return _pages(old) == _pages(new)
+            case LineKind.REQUEST, "written":
+                return "sends" not in old.facts or "sends" not in new.facts
+            case LineKind.SERVER, "url":
+                return _by_default(old, self._old) == _by_default(new, self._new)
+            case _:
+                return False
+
+    def _inherits_security(self) -> bool:
+        """Whether any call shows what the client says, before and after; one may come yet."""
+        old, new = (report.of(LineKind.REQUEST) for report in (self._old, self._new))
+        kept = [(old[name], new[name]) for name in old.keys() & new.keys()]
+        return not kept or any(
+            "security" not in was.facts and "security" not in now.facts for was, now in kept
+        )
 
     def _types(self, old: Line, new: Line) -> Iterator[Change]:
         if old.kind is LineKind.RESPONSE and {"returned"} & old.facts.keys() & new.facts.keys():
@@ -201,14 +267,27 @@ class _Changes:
                     new, Axis.SOURCE, Level.BREAKING, "what it holds is another kind"
                 )
             return
+        if old.kind is LineKind.METHOD and isinstance(old.type, NullType):
+            if new.type != old.type:  # nobody has a use for None
+                words = f"returns {write(new.type)} now, was None"
+                yield self._change(new, Axis.SOURCE, Level.ADDITION, words, Direction.RESPONSE)
+            return
         for direction in _directions(new):
             was = old.type
-            if direction is Direction.RESPONSE and _is_none_already(old, new):
+            if direction is Direction.RESPONSE and self._is_none_already(old, new):
                 words = "may be None now, as it is where it is missing"
                 yield self._change(new, Axis.SOURCE, Level.SAME, words, direction)
                 was = NullableType(was)
             for found in type_changes(was, new.type, direction, self._aliases):
-                yield self._change(new, found.axis, found.level, found.words, direction)
+                words = f"{_RESULT if new.kind is LineKind.METHOD else ''}{found.words}"
+                yield self._change(new, found.axis, found.level, words, direction)
+
+    def _is_none_already(self, old: Line, new: Line) -> bool:
+        """Whether null is new for a member that could be missing, which is None as well."""
+        if "optional" not in old.facts or old.type is None or new.type is None:
+            return False
+        was, now = map(opened, (old.type, new.type), self._aliases)
+        return isinstance(now, NullableType) and not isinstance(was, NullableType | AnyType)
 
     def _change(
         self, line: Line, axis: Axis, level: Level, words: str, direction: Direction | None = None
@@ -233,39 +312,35 @@ class _Changes:
             for words in part_changes(self._old, self._new, line.name):
                 yield self._change(line, found.axis, Level.BREAKING, words, Direction.REQUEST)
             return
-        if word == "positional" and was is not None and now is not None:
-            was, now = ([name for name in names if name != "*"] for names in (was, now))
-            if was == now:
-                return  # an argument that is given by its name has a line of its own
-        if found.is_json and any(map(_has_depth, (was, now))):
-            level = found.gained if was is None else found.lost if now is None else found.changed
-            words = f"{found.what} has changed"
-        elif was is None:
-            level, words = found.gained, f"{found.what} is new{_value(now)}"
-        elif now is None:
-            level, words = found.lost, f"{found.what} is gone{_value(was)}"
-        else:
-            level, words = (
-                found.changed,
-                f"{found.what} is {' '.join(now)} now, was {' '.join(was)}",
-            )
         ways = _directions(line)
+        direction = ways[0] if len(ways) == 1 and line.kind is not LineKind.METHOD else None
+        if word == "rules":
+            for words, tighter in rule_changes(was, now):
+                level = Level.BREAKING if tighter else Level.ADDITION
+                refused = f": {REFUSED}" if tighter and Direction.REQUEST in ways else ""
+                level = level if Direction.REQUEST in ways else Level.SAME
+                yield self._change(line, found.axis, level, words + refused, direction)
+            return
+        level = found.gained if was is None else found.lost if now is None else found.changed
         needed = {Direction.REQUEST} if found.sent_only else set[Direction]()
         needed |= {Direction.RESPONSE} if found.received_only else set[Direction]()
         if not needed <= set(ways):
             level = Level.SAME
-        direction = ways[0] if len(ways) == 1 else None
-        yield self._change(line, found.axis, level, words, direction)
+        yield self._change(line, found.axis, level, _words(found, was, now), direction)
 
     def _values(
         self, line: Line, found: SetRule, was: Sequence[str], now: Sequence[str]
     ) -> Iterator[Change]:
         gained, lost = sorted({*now} - {*was}), sorted({*was} - {*now})
+        was_free, is_free = (bool(found.free) and (not v or _NONE in v) for v in (was, now))
+        if is_free and not was_free:
+            yield self._change(line, found.axis, Level.ADDITION, found.free)
+            return
         if gained:
-            level = Level.BREAKING if found.limits and not was else found.gained
+            level = Level.BREAKING if was_free and not is_free else found.gained
             yield self._change(line, found.axis, level, f"{found.what}: {', '.join(gained)} is new")
         if lost:
-            level = Level.ADDITION if found.limits and not now else found.lost
+            level = Level.ADDITION if is_free else found.lost
             yield self._change(line, found.axis, level, f"{found.what}: {', '.join(lost)} is gone")
 
     def _used(self, line: Line) -> str:
@@ -275,10 +350,16 @@ class _Changes:
         return f" ({', '.join([*users[:2], *more])})" if users else ""
 
 
-_SAID_ELSEWHERE = {
-    (LineKind.CLIENT, "version"),  # the verdict is about the next one
-    *((LineKind.FIELD, word) for word in ("received", "sent")),  # the model says it
+_CALLED = {
+    LineKind.OPTION: "the option ",
+    LineKind.RESPONSE: "response ",
+    LineKind.SCHEME: "the security scheme ",
+    LineKind.SERVER: "the server ",
+    LineKind.VARIABLE: "the server variable ",
 }
+_NONE = "none"
+"""How a report says that nothing has to be shown."""
+_RESULT = "what it returns "
 _OTHER_TYPE = {LineKind.MODEL: LineKind.ALIAS, LineKind.ALIAS: LineKind.MODEL}
 _A = {LineKind.MODEL: "a class", LineKind.ALIAS: "a name for another type"}
 
@@ -306,7 +387,8 @@ def _parent(line: Line) -> tuple[LineKind, str] | None:
 
 
 def _shown(line: Line) -> str:
-    return line.name if line.kind is not LineKind.RESPONSE else f"response {line.name}"
+    """What a line is about; parts that no code names by themselves say what they are."""
+    return f"{_CALLED.get(line.kind, '')}{line.name}"
 
 
 def _directions(line: Line) -> tuple[Direction, ...]:
@@ -322,11 +404,66 @@ def _directions(line: Line) -> tuple[Direction, ...]:
             return (*ways, *([Direction.RESPONSE] if received or not sent else []))
 
 
-def _is_none_already(old: Line, new: Line) -> bool:
-    """Whether null is new for a member that may be missing, which is None as well."""
-    is_optional = "optional" in old.facts.keys() & new.facts.keys()
-    is_new = isinstance(new.type, NullableType) and not isinstance(old.type, NullableType | AnyType)
-    return is_optional and is_new
+def _security(line: Line, report: Report) -> Sequence[str] | None:
+    """What a call has to show; what the client says holds for those that say nothing."""
+    if line.kind is LineKind.REQUEST and "security" not in line.facts:
+        (line,) = report.of(LineKind.CLIENT).values()
+    said = line.facts.get("security")
+    return None if said == (_NONE,) else said
+
+
+def _covering(line: Line, report: Report) -> str:
+    """The response that says of an error what a line says, of its kind or of all; or nothing."""
+    method, status, *media = line.name.split(" ", 2)
+    for wider in (f"{status[0]}XX", "default"):
+        other = report.lines.get((LineKind.RESPONSE, " ".join((method, wider, *media))))
+        if other is not None and "raises" in line.facts and other.type == line.type:
+            return wider
+    return ""
+
+
+def _without_parameters(report: Report) -> dict[tuple[LineKind, str], Line]:
+    """The lines of a report, those of responses without what follows on their media types."""
+    found: dict[tuple[LineKind, str], Line] = {}
+    for key, line in report.lines.items():
+        plain = (line.kind, line.name.partition(";")[0])
+        is_alone = line.kind is LineKind.RESPONSE and plain not in report.lines
+        found[plain if is_alone else key] = line
+    return found
+
+
+def _without_names(http: Sequence[str]) -> list[str]:
+    return [re.sub(r"\{[^}]*\}", "{}", part) for part in http]
+
+
+def _pages(line: Line) -> dict[str, Any]:
+    """How pages follow one another; a number in the place of a parameter's name is its index."""
+    found: dict[str, Any] = json.loads("".join(line.facts.get("pages", ())) or "{}")
+    return {word: value for word, value in found.items() if word != "parameter"}
+
+
+def _by_default(server: Line, report: Report) -> str:
+    """The URL of a server that is given no variables."""
+    url = "".join(server.facts["url"])
+    for name, variable in report.of(LineKind.VARIABLE).items():
+        if name.rpartition(".")[0] == server.name and "default" in variable.facts:
+            wire = "".join(variable.facts.get("wire", (name.rpartition(".")[2],)))
+            url = url.replace(f"{{{wire}}}", "".join(variable.facts["default"]))
+    return url
+
+
+def _words(found: Rule, was: Sequence[str] | None, now: Sequence[str] | None) -> str:
+    """What became of a fact; None where it is not there."""
+    if found.is_json and any(map(_has_depth, (was, now))):
+        return f"{found.what} has changed"
+    if said := found.now if was is None else found.no_more if now is None else "":
+        return said
+    if was is None and not found.absent:
+        return f"{found.what} is new{_value(now)}"
+    if now is None and not found.absent:
+        return f"{found.what} is gone{_value(was)}"
+    before, after = (found.absent if each is None else " ".join(each) for each in (was, now))
+    return f"{found.what} is {after} now, was {before}"
 
 
 def _has_depth(found: Sequence[str] | None) -> bool:

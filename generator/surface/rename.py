@@ -63,6 +63,12 @@ def _part(names: Mapping[LockedPart, str], symbol: str) -> LockedPart:
         return found[0]
     if found:
         raise NoNameError(f"{len(found)} parts are called {quote(symbol)}", "edit the line")
+    owner = symbol.rpartition(".")[0]
+    if owner in names.values():
+        raise NoNameError(
+            f"{quote(symbol)} has the name that the document gives it, and no line in the lock",
+            f"say x-client-name in an overlay; clientlathe explain {symbol} shows where",
+        )
     near = nearest(symbol, names.values())
     hint = f"write {quote(near)}" if near else "generate first, or edit the line of the part"
     raise NoNameError(f"no line of the lock has the name {quote(symbol)}", hint)

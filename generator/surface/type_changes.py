@@ -66,6 +66,7 @@ class Level(IntEnum):
 
 
 EXHAUSTIVE = "breaks exhaustive matches"
+REFUSED = "calls with values beyond that are refused"
 _OTHER_ITEMS = "its items are of another type"
 _OBJECTS = {
     Format.DATE,
@@ -137,15 +138,15 @@ class _Comparison:
         """What changed."""
         if old == new:
             return
-        old, new = _opened(old, self.old), _opened(new, self.new)
-        was_null, is_null = _allows_null(old), _allows_null(new)
-        if not isinstance(old, AnyType) and not isinstance(new, AnyType):
+        (was_null, old), (is_null, new) = _bare(old, self.old), _bare(new, self.new)
+        if not {AnyType, NullType} & {type(old), type(new)}:
             if is_null and not was_null:
                 yield self._wider("may be None now")
             elif was_null and not is_null:
                 yield self._narrower("is never None now")
-        old, new = _opened(without_null(old), self.old), _opened(without_null(new), self.new)
-        yield from self._not_null(old, new)
+        yield from self._not_null(
+            _simple(old, self.old, self.new), _simple(new, self.new, self.old)
+        )
 
     def _not_null(self, old: Type, new: Type) -> Iterator[TypeChange]:
         match old, new:
@@ -219,7 +220,7 @@ class _Comparison:
         if not self.sent:
             return TypeChange(Axis.BEHAVIOUR, Level.SAME, words)
         if tighter:
-            refused = f"{words}: calls with values beyond that are refused"
+            refused = f"{words}: {REFUSED}"
             return TypeChange(Axis.BEHAVIOUR, Level.BREAKING, refused)
         return TypeChange(Axis.BEHAVIOUR, Level.ADDITION, words)
 
@@ -407,7 +408,7 @@ def _tagged(found: UnionType) -> dict[str, str]:
     return {} if told is None else {str(tag): write(found.variants[at]) for tag, at in told.tags}
 
 
-def _opened(found: Type, aliases: Mapping[str, Type]) -> Type:
+def opened(found: Type, aliases: Mapping[str, Type]) -> Type:
     """What a type is behind the names of aliases."""
     seen: set[str] = set()
     while isinstance(found, RefType) and found.id in aliases and found.id not in seen:
@@ -416,8 +417,34 @@ def _opened(found: Type, aliases: Mapping[str, Type]) -> Type:
     return found
 
 
-def _allows_null(found: Type) -> bool:
-    return isinstance(found, NullableType | NullType)
+def _bare(found: Type, aliases: Mapping[str, Type]) -> tuple[bool, Type]:
+    """Whether a type allows null, and what else it allows, behind the names of aliases."""
+    found = opened(found, aliases)
+    is_null = False
+    while isinstance(found, NullableType):
+        found, is_null = opened(without_null(found), aliases), True
+    return is_null, found
+
+
+def _simple(found: Type, aliases: Mapping[str, Type], others: Mapping[str, Type]) -> Type:
+    """A union without listed values beside a variant that allows any of their kind.
+
+    What the names of aliases stand for takes their place where the other side has no such alias.
+    """
+    if not isinstance(found, UnionType) or found.discriminator is not None:
+        return found
+    variants: dict[Type, Type] = {}
+    for each in found.variants:
+        behind = opened(each, aliases)
+        is_shared = isinstance(each, RefType) and each.id in others
+        variants.setdefault(behind, each if is_shared else behind)
+    plain = [v for v in variants if isinstance(v, ScalarType) and v == ScalarType(kind=v.kind)]
+    left = [
+        shown
+        for behind, shown in variants.items()
+        if not any(_is_within(behind, wide) for wide in plain)
+    ]
+    return left[0] if len(left) == 1 else replace(found, variants=tuple(left))
 
 
 def _variants(found: Type) -> dict[str, Type]:

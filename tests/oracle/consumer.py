@@ -132,8 +132,11 @@ class _Consumer:
 
     def _calls(self, path: str, method: Method) -> Iterator[str]:
         required = [a for a in method.signature if a.required]
-        least = _given([(a, self._values(a.type)[0]) for a in required])
+        pairs = [(a, self._values(a.type)[0]) for a in required]
+        least = _given(pairs)
         yield from self._function("call", [f"{path}({least})"])
+        if any(argument.is_positional for argument in required):
+            yield from self._function("call", [f"{path}({_given(pairs, by_name=True)})"])
         for argument in method.signature:
             for value in self._values(argument.type):
                 others = [(a, self._values(a.type)[0]) for a in required if a is not argument]
@@ -308,7 +311,9 @@ class _Consumer:
             case ArrayType():
                 return self._lists(found)
             case MapType(inner):
-                return [f"{{'key': {value}}}" for value in self._values(inner)]
+                values = self._values(inner)
+                many = f"{{f'key{{n}}': {values[0]} for n in range(20)}}"
+                return [*(f"{{'key': {value}}}" for value in values), many]
             case RefType(id_):
                 return self._objects(id_)
             case ScalarType():
@@ -448,8 +453,8 @@ def _is_union(found: Type) -> bool:
     return isinstance(found, UnionType)
 
 
-def _given(pairs: list[tuple[Argument, str]]) -> str:
-    return ", ".join(v if a.is_positional else f"{a.name}={v}" for a, v in pairs)
+def _given(pairs: list[tuple[Argument, str]], *, by_name: bool = False) -> str:
+    return ", ".join(v if a.is_positional and not by_name else f"{a.name}={v}" for a, v in pairs)
 
 
 def _scalars(found: ScalarType) -> list[str]:

@@ -71,6 +71,9 @@ class Server:
             status, value = self.forced
             return status, "application/json", json.dumps(value).encode()
         responses = [] if found is None else list(self._responses(found[1]))
+        accepted = {each.partition(";")[0].strip() for each in headers.get("accept", "").split(",")}
+        wanted = [r for r in responses if not r[1] or r[1].partition(";")[0] in accepted]
+        responses = wanted or responses
         self.count = len(responses)
         if not responses:
             return 404, "application/json", b"{}"
@@ -186,6 +189,8 @@ class Server:
         elif variants := schema.get("oneOf", schema.get("anyOf")):
             for variant in variants:
                 yield from self.values(variant, sent=sent, depth=depth)
+        elif len(schema.get("allOf", ())) == 1 and not schema.keys() & {"properties", "required"}:
+            yield from self.values(schema["allOf"][0], sent=sent, depth=depth)
         elif "allOf" in schema:
             yield from self._objects(self._merged(schema), sent=sent, depth=depth)
         else:

@@ -11,8 +11,7 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-import yaml
-
+from tests.plain import from_yaml
 from tests.unit.surface import edits as written
 
 from .oracle import Edit
@@ -20,7 +19,7 @@ from .oracle import Edit
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-SHOP: dict[str, Any] = yaml.safe_load("""
+SHOP: dict[str, Any] = from_yaml("""
 openapi: 3.1.0
 info: {title: Shop, version: "1", description: A shop.}
 servers:
@@ -225,7 +224,8 @@ def _made() -> Iterator[tuple[str, dict[str, Any], bool]]:
     for name in SHOP["components"]["schemas"]:
         yield f"schema {name} is called New{name}", _renamed(name), False
     yield from _of_document()
-    for name, document in _noise():
+    yield from _of_authors()
+    for name, document in (*_noise(), *_spelled_otherwise()):
         yield name, document, True
 
 
@@ -433,9 +433,11 @@ def _of_document() -> Iterator[tuple[str, dict[str, Any], bool]]:
         yield f"{path} is gone", edit(_put("paths", others)), False
         moved = {**others, f"/v2{path}": SHOP["paths"][path]}
         yield f"{path} is elsewhere", edit(_put("paths", moved)), False
-    yield "another host", edit(
-        lambda d: d["servers"][0].update(url="https://{region}.example.org/v1")
-    ), False
+    yield (
+        "another host",
+        edit(lambda d: d["servers"][0].update(url="https://{region}.example.org/v1")),
+        False,
+    )
     yield "one more server", edit(lambda d: d["servers"].append({"url": "https://a.test"})), False
     yield "one server less", edit(lambda d: d["servers"].pop()), False
     region = "servers/0/variables/region"
@@ -446,9 +448,11 @@ def _of_document() -> Iterator[tuple[str, dict[str, Any], bool]]:
     yield "another scheme", edit(lambda d: d.update(security=[{"other": []}])), False
     yield "a choice of schemes", edit(lambda d: d["security"].append({"other": []})), False
     scheme = {"type": "apiKey", "in": "header", "name": "X-Key"}
-    yield "a key in a header", edit(
-        lambda d: d["components"]["securitySchemes"].update(key=scheme)
-    ), False
+    yield (
+        "a key in a header",
+        edit(lambda d: d["components"]["securitySchemes"].update(key=scheme)),
+        False,
+    )
     for key in SHOP["webhooks"]:
         left = {k: item for k, item in SHOP["webhooks"].items() if k != key}
         yield f"webhook {key} is gone", edit(_put("webhooks", left)), False
@@ -484,15 +488,19 @@ def _of_document() -> Iterator[tuple[str, dict[str, Any], bool]]:
             },
         }
     }
-    yield "another resource uses a model", edit(
-        lambda d: d["paths"].update({"/users": users})
-    ), False
+    yield (
+        "another resource uses a model",
+        edit(lambda d: d["paths"].update({"/users": users})),
+        False,
+    )
     text = {"application/json": {"schema": {"type": "string"}}}
     form = "/paths/~1files/post/requestBody/content/multipart~1form-data"
     file = {"type": "string", "format": "binary"}
-    yield "one more part", edit(
-        lambda d: _at(d, f"{form}/schema/properties").update(more=file)
-    ), False
+    yield (
+        "one more part",
+        edit(lambda d: _at(d, f"{form}/schema/properties").update(more=file)),
+        False,
+    )
 
     def encoded(document: Any) -> None:
         media = _at(document, form)
@@ -500,9 +508,11 @@ def _of_document() -> Iterator[tuple[str, dict[str, Any], bool]]:
         media["encoding"] = {"meta": {"contentType": "application/json; charset=utf-8"}}
 
     yield "one more part with an encoding", edit(encoded), False
-    yield "a response of JSON", edit(
-        lambda d: _at(d, shop)["responses"]["200"].update(content=text)
-    ), False
+    yield (
+        "a response of JSON",
+        edit(lambda d: _at(d, shop)["responses"]["200"].update(content=text)),
+        False,
+    )
 
 
 def _noise() -> Iterator[tuple[str, dict[str, Any]]]:
@@ -532,36 +542,273 @@ def _noise() -> Iterator[tuple[str, dict[str, Any]]]:
         yield f"{place or 'the document'} in another order", _changed(place, turned)
     for pointer, schema in _schemas(SHOP):
         if "enum" in schema:
-            yield f"{pointer}/enum in another order", _changed(
-                pointer, lambda at: at["enum"].reverse()
+            yield (
+                f"{pointer}/enum in another order",
+                _changed(pointer, lambda at: at["enum"].reverse()),
             )
         if len(schema.get("required", ())) > 1:
-            yield f"{pointer}/required in another order", _changed(
-                pointer, lambda at: at["required"].reverse()
+            yield (
+                f"{pointer}/required in another order",
+                _changed(pointer, lambda at: at["required"].reverse()),
             )
-    yield "parameters in another order", edit(
-        lambda d: _at(d, "/paths/~1orders/get/parameters").reverse()
+    yield (
+        "parameters in another order",
+        edit(lambda d: _at(d, "/paths/~1orders/get/parameters").reverse()),
     )
-    yield "variants in another order", edit(
-        lambda d: _at(d, "/components/schemas/Payment/oneOf").reverse()
+    yield (
+        "variants in another order",
+        edit(lambda d: _at(d, "/components/schemas/Payment/oneOf").reverse()),
     )
     for pointer in list(dict(_schemas(SHOP)))[::20]:
-        yield f"{pointer} is described", _changed(
-            pointer, lambda at: at.update(description="New words")
+        yield (
+            f"{pointer} is described",
+            _changed(pointer, lambda at: at.update(description="New words")),
         )
-        yield f"{pointer} has an extension", _changed(
-            pointer, lambda at: at.update({"x-owner": "us"})
+        yield (
+            f"{pointer} has an extension",
+            _changed(pointer, lambda at: at.update({"x-owner": "us"})),
         )
     for pointer in list(dict(_operations(SHOP)))[::5]:
-        yield f"{pointer} is described", _changed(
-            pointer, lambda at: at.update(description="New words")
+        yield (
+            f"{pointer} is described",
+            _changed(pointer, lambda at: at.update(description="New words")),
         )
-    yield "another title of the document", edit(
-        lambda d: d["info"].update(description="Words", version="2")
+    yield (
+        "another title of the document",
+        edit(lambda d: d["info"].update(description="Words", version="2")),
     )
     yield "tags are described", edit(lambda d: d["tags"][0].update(description="Words"))
-    yield "a component that nothing uses", edit(
-        lambda d: d["components"].update(
-            parameters={"none": {"name": "a", "in": "query", "schema": {}}}
-        )
+    yield (
+        "a component that nothing uses",
+        edit(
+            lambda d: d["components"].update(
+                parameters={"none": {"name": "a", "in": "query", "schema": {}}}
+            )
+        ),
     )
+
+
+def _of_authors() -> Iterator[tuple[str, dict[str, Any], bool]]:
+    """What authors of a document do to it beside changing one schema: a name, a place, a change."""
+    orders, order = "/paths/~1orders", "/paths/~1orders~1{orderId}"
+    schemas = "/components/schemas"
+    text = {"type": "string"}
+    ticket = {"type": "object", "required": ["ticket"], "properties": {"ticket": text}}
+
+    def rename(old: str, new: str) -> Callable[[Any], object]:
+        return lambda at: at.update({new: at.pop(old)})
+
+    def body(schema: dict[str, Any], media_type: str = "application/json") -> dict[str, Any]:
+        return {"description": "", "content": {media_type: {"schema": schema}}}
+
+    def moved_prefix(document: Any) -> None:
+        for server in document["servers"]:
+            server["url"] = server["url"].removesuffix("/v1")
+        document["paths"] = {f"/v1{path}": item for path, item in document["paths"].items()}
+
+    def lowered(document: Any) -> None:
+        item = document["paths"]["/orders/{orderId}"]
+        for method in ("get", "patch"):
+            item[method]["parameters"] = item["parameters"]
+        del item["parameters"]
+
+    def base(at: Any) -> None:
+        at["Dated"] = {"type": "object", "properties": {"made": at["Order"]["properties"]["made"]}}
+        del at["Order"]["properties"]["made"]
+        at["Order"]["allOf"].append({"$ref": "#/components/schemas/Dated"})
+
+    def split(at: Any) -> None:
+        at["NewAddress"] = copy.deepcopy(at["Address"])
+        at["NewOrder"]["properties"]["address"] = {"$ref": "#/components/schemas/NewAddress"}
+
+    def inlined(at: Any) -> None:
+        at["NewOrder"]["properties"]["address"] = copy.deepcopy(at["Address"])
+
+    def path_parameter(document: Any) -> None:
+        item = document["paths"].pop("/orders/{orderId}")
+        item["parameters"][0]["name"] = "id"
+        document["paths"]["/orders/{id}"] = item
+
+    def tagged(at: Any) -> None:
+        at["Card"]["properties"]["kind"] = {"const": "card"}
+        at["Payment"]["discriminator"]["mapping"] = {"card": "#/components/schemas/Card"}
+
+    def given(at: Any) -> None:
+        at["required"].append("stars")
+        at["properties"]["stars"]["type"] = ["integer", "null"]
+
+    changes: list[tuple[str, str, Callable[[Any], object]]] = [
+        ("a prefix moves from the servers to the paths", "", moved_prefix),
+        ("the servers in another order", "/servers", lambda at: at.reverse()),
+        ("a server without its variable", "/servers/0", lambda at: at.update(url="https://a.test")),
+        ("a path calls its parameter otherwise", "", path_parameter),
+        ("a parameter at each call", "", lowered),
+        ("a base is taken out", schemas, base),
+        ("a model is split for requests", schemas, split),
+        ("a model is written where it is used", schemas, inlined),
+        ("a tag of a variant is another one", schemas, tagged),
+        ("a webhook has another key", "/webhooks", rename("order.lost", "order.missed")),
+        ("no call needs a key", f"{orders}/get", _put("security", [])),
+        ("a call may be made without a key", f"{orders}/get", _put("security", [{}, {"key": []}])),
+        ("one more success", f"{orders}/post/responses", _put("202", body(ticket))),
+        (
+            "the same success twice",
+            f"{orders}/post/responses",
+            lambda at: at.update({"200": at["201"]}),
+        ),
+        ("one more success of nothing", f"{order}/get/responses", _put("204", {"description": ""})),
+        (
+            "a success has a body now",
+            f"{order}/patch/responses",
+            lambda at: (at.pop("204"), at.update({"200": body(text)})),
+        ),
+        (
+            "an error of every kind",
+            f"{orders}/get/responses",
+            _put("default", body({"$ref": "#/components/schemas/Problem"})),
+        ),
+        ("a choice of responses", f"{order}/get/responses/200/content", _put("text/csv", {})),
+        (
+            "a response of another type",
+            f"{order}/get/responses/200/content",
+            rename("application/json", "application/vnd.shop+json"),
+        ),
+        (
+            "a choice of bodies",
+            f"{orders}/post/requestBody/content",
+            lambda at: at.update({"application/x-www-form-urlencoded": at["application/json"]}),
+        ),
+        (
+            "a body as a merge patch",
+            f"{order}/patch/requestBody/content",
+            rename("application/json", "application/merge-patch+json"),
+        ),
+        ("a body is required", f"{order}/patch/requestBody", _put("required", True)),
+        ("a body is optional", f"{orders}/post/requestBody", _put("required", False)),
+        ("a parameter in the header", f"{orders}/get/parameters/5", _put("in", "header")),
+        ("a list in one word for each", f"{orders}/get/parameters/3", _put("explode", True)),
+        (
+            "one value becomes several",
+            f"{orders}/get/parameters/0",
+            _put("schema", {"type": "array", "items": text}),
+        ),
+        ("a list in an object", f"{schemas}/Order/properties", _put("lines", ticket)),
+        ("a member is for reading", f"{schemas}/Address/properties/street", _put("readOnly", True)),
+        (
+            "a member is for writing",
+            f"{schemas}/Address/properties/street",
+            _put("writeOnly", True),
+        ),
+        (
+            "a needed member is for reading",
+            f"{schemas}/Line/properties/sku",
+            _put("readOnly", True),
+        ),
+        ("nothing more in a request", f"{schemas}/NewOrder", _put("additionalProperties", False)),
+        ("nothing more in a response", f"{schemas}/Note", _put("additionalProperties", False)),
+        ("at least some members", f"{schemas}/NewOrder", _put("minProperties", 3)),
+        ("at most some members", f"{schemas}/NewOrder/properties/labels", _put("maxProperties", 3)),
+        (
+            "a format of text in a response",
+            f"{schemas}/Note/properties/text",
+            _put("format", "uri"),
+        ),
+        ("a uuid in a request", f"{schemas}/Address/properties/street", _put("format", "uuid")),
+        ("an integer of 64 bits", f"{schemas}/Line/properties/amount", _put("format", "int64")),
+        ("a default in a response", f"{schemas}/Note/properties/stars", _put("default", 3)),
+        ("null where a member was missing", f"{schemas}/Note", given),
+        ("an old member", f"{schemas}/Note/properties/stars", _put("deprecated", True)),
+        (
+            "a header field less",
+            f"{orders}/get/responses/200",
+            lambda at: at.pop("headers"),
+        ),
+        (
+            "files of one type",
+            "/paths/~1files/post/requestBody/content/multipart~1form-data",
+            _put("encoding", {"file": {"contentType": "application/pdf"}}),
+        ),
+        (
+            "the file as the whole body",
+            "/paths/~1files/post/requestBody",
+            _put("content", {"application/octet-stream": {}}),
+        ),
+    ]
+    for name, place, change in changes:
+        yield name, _changed(place, change), False
+
+
+def _spelled_otherwise() -> Iterator[tuple[str, dict[str, Any]]]:
+    """The same in other words."""
+    seen: set[tuple[str, str]] = set()
+    for pointer, schema in _schemas(SHOP):
+        for words, same in _said_otherwise(schema):
+            if (_way(pointer), words) not in seen:
+                seen.add((_way(pointer), words))
+                yield f"{pointer} {words}", _changed(pointer, _become("", same)[1])
+    schemas = "/components/schemas"
+
+    def wrapped(at: Any) -> None:
+        for model in at.values():
+            for name, each in model.get("properties", {}).items():
+                if "$ref" in each:
+                    model["properties"][name] = {"allOf": [each], "description": "Words."}
+
+    def flat(at: Any) -> None:
+        base = at["Order"].pop("allOf") and at["Base"]
+        at["Order"]["properties"] |= copy.deepcopy(base["properties"])
+        at["Order"]["required"] += base["required"]
+
+    def shared(document: Any) -> None:
+        post = document["paths"]["/orders"]["post"]
+        document["components"] |= {
+            "requestBodies": {"NewOrder": post["requestBody"]},
+            "responses": {"Made": post["responses"]["201"]},
+        }
+        post["requestBody"] = {"$ref": "#/components/requestBodies/NewOrder"}
+        post["responses"]["201"] = {"$ref": "#/components/responses/Made"}
+
+    def secured(document: Any) -> None:
+        for _, operation in _operations(document):
+            operation["security"] = document["security"]
+        del document["security"]
+
+    def plain(at: Any) -> None:
+        for parameter in at:
+            parameter |= {"required": False, "deprecated": False}
+        at[0] |= {"style": "simple", "explode": False}
+
+    tags = {kind: f"#/components/schemas/{kind}" for kind in ("Card", "Bank")}
+    for name, place, change in (
+        ("references in an allOf", schemas, wrapped),
+        ("a base written out", schemas, flat),
+        ("parts that others may share", "", shared),
+        ("security at each call", "", secured),
+        ("what is so by default", "/paths/~1orders/get/parameters", plain),
+        ("tags in a mapping", f"{schemas}/Payment/discriminator", _put("mapping", tags)),
+        ("any of the variants", f"{schemas}/Payment", lambda at: at.update(anyOf=at.pop("oneOf"))),
+        ("a server with a slash", "/servers/1", _put("url", "https://test.example.com/v1/")),
+        ("version 3.2", "", _put("openapi", "3.2.0")),
+    ):
+        yield name, _changed(place, change)
+
+
+def _said_otherwise(schema: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """A schema with the same meaning, and how it is written."""
+    kind = schema.get("type")
+    if isinstance(kind, list):
+        inner = {**schema, "type": kind[0]}
+        yield "with null as a variant", {"anyOf": [inner, {"type": "null"}]}
+        yield "with null as the first variant", {"oneOf": [{"type": "null"}, inner]}
+        yield "with null as the first type", {**schema, "type": list(reversed(kind))}
+    if {"type": "null"} in schema.get("oneOf", ()):
+        yield "with any of the variants", {"anyOf": schema["oneOf"]}
+    if "const" in schema:
+        yield "as the only one of a list", {"enum": [schema["const"]]}
+        yield "with the type of its constant", {"type": "string", **schema}
+    if "enum" in schema and "x-client-open" not in schema:
+        each = [{"const": value, "title": value.title()} for value in schema["enum"]]
+        yield "as a choice of constants", {"type": kind, "oneOf": each}
+        yield "as any of some constants", {"anyOf": each}
+    if "anyOf" in schema and all(each.keys() == {"type"} for each in schema["anyOf"]):
+        yield "as a list of types", {"type": [each["type"] for each in schema["anyOf"]]}

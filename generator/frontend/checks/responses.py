@@ -131,10 +131,12 @@ def _parameters(item: Node, operation: Node) -> list[str]:
 
 
 def _schemas(operation: Node) -> Iterator[Node]:
-    """The schemas of the successes that are JSON or XML."""
-    for status, response in entries(operation, "responses"):
+    """The schemas of the successes that are JSON or XML; `default` is one where no other is."""
+    responses = list(entries(operation, "responses"))
+    successes = [each for each in responses if each[0].startswith("2")]
+    for _, response in successes or [each for each in responses if each[0] == "default"]:
         target = resolved(response)
-        if target is None or not status.upper().startswith(("2", "DEFAULT")):
+        if target is None:
             continue
         for media_type, media in entries(target, "content"):
             content = resolved(media)

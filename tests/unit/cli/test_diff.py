@@ -137,8 +137,10 @@ def test_both_sides_may_be_anything(folder: Path, out: Output) -> None:
         for old in ("generator.toml", "generated", "generated/api.txt", "api.released.txt"):
             assert "pets.renew is new" in out.of("diff", old, side), (old, side)
     assert "pets.renew is new" in out.of("diff", "openapi.yaml", "new/openapi.yaml")
+    assert "generator.toml does not count for openapi.yaml and new/openapi.yaml" in out.err
     named = ("--config", "generator.toml")
     assert "1.5.0" in out.of("diff", "openapi.yaml", "new/openapi.yaml", *named)
+    assert out.err == ""
 
 
 def test_a_document_without_a_configuration_takes_the_names_of_the_client(

@@ -151,6 +151,7 @@ def test_a_renamed_method_is_told_apart_from_one_that_is_gone(shop: Shop) -> Non
     ("symbol", "name", "says"),
     [
         ("pets.lost", "pets.found", 'no line of the lock has the name "pets.lost"'),
+        ("Pet.name", "Pet.title", '"Pet.name" has the name that the document gives it'),
         ("pets.add", "create", '"create" is no name of this kind'),
         ("pets.add", "pets.from", '"pets.from" has a keyword of Python in it'),
         ("Pet", "pets.Pet", '"pets.Pet" is no name of this kind'),

@@ -22,7 +22,6 @@ from generator.openapi.vocabulary import WORDS
 from tests.unit.openapi.test_grammar import SAMPLES
 
 if TYPE_CHECKING:
-
     from generator.diagnostics.diagnostics import Diagnostic
     from generator.document.document import Document
     from generator.document.positions import Value
@@ -144,8 +143,9 @@ FUZZED = st.recursive(
             "3.1.0",
         ]
     ),
-    lambda inner: st.lists(inner, max_size=3)
-    | st.dictionaries(WORDS_FOR_FUZZING, inner, max_size=4),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(WORDS_FOR_FUZZING, inner, max_size=4)
+    ),
     max_leaves=30,
 )
 
@@ -290,6 +290,31 @@ components:
     assert _codes(load_text(text, "spec.yaml")) == []
     beside = ", properties: {next: {type: string}}"
     assert _codes(load_text(text.replace(beside, ""), "spec.yaml")) == ["E404"]
+
+
+def test_pages_are_looked_for_in_successes_and_not_in_the_default_beside_them() -> None:
+    text = """
+openapi: 3.1.0
+info: {title: Example, version: '1'}
+paths:
+  /users:
+    get:
+      x-client-pagination: {by: url, items: /items, next: /next}
+      responses:
+        '200':
+          description: Done.
+          content: {application/json: {schema: {$ref: '#/components/schemas/Page'}}}
+        default:
+          description: No.
+          content: {application/json: {schema: {$ref: '#/components/schemas/Problem'}}}
+components:
+  schemas:
+    Page: {type: object, properties: {next: {}, items: {type: array, items: {type: string}}}}
+    Problem: {type: object, additionalProperties: false, properties: {title: {type: string}}}
+"""
+    assert _codes(load_text(text, "spec.yaml")) == []
+    alone = text.replace("'200'", "'404'")
+    assert set(_codes(load_text(alone, "spec.yaml"))) == {"E404"}
 
 
 def test_what_stands_beside_a_reference_in_3_0() -> None:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import copy
+import json
 from dataclasses import dataclass
 from typing import Any
 
-import yaml
+from tests.plain import from_yaml, is_list
 
-from tests.plain import is_list
-
-DOCUMENT: dict[str, Any] = yaml.safe_load("""
+DOCUMENT: dict[str, Any] = from_yaml("""
 openapi: 3.1.0
 info: {title: Pets, version: "1"}
-servers: [{url: "https://api.example.com/v1"}]
+servers: [{url: "https://api.example.com/v1", description: Main}]
 security: [{key: []}]
 paths:
   /pets:
@@ -25,6 +24,8 @@ paths:
       - {name: status, in: query, schema: {type: string, enum: [new, sold]}}
       - {name: ids, in: query, explode: true, schema: {type: array, items: {type: integer}}}
       - {name: since, in: query, schema: {type: string, format: date}}
+      - {name: offset, in: query, schema: {type: integer}}
+      x-client-pagination: {by: offset, items: '', parameter: offset}
       responses:
         '200':
           description: ok
@@ -51,6 +52,12 @@ paths:
       operationId: pets.get
       tags: [pets]
       responses:
+        '404':
+          description: none
+          content: {application/json: {schema: {$ref: '#/components/schemas/Problem'}}}
+        default:
+          description: bad
+          content: {application/json: {schema: {$ref: '#/components/schemas/Problem'}}}
         '200':
           description: ok
           content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}
@@ -85,6 +92,7 @@ components:
     token: {type: http, scheme: bearer}
   schemas:
     Kind: {type: string, enum: [dog, cat]}
+    Mood: {type: string, enum: [excellent, pleasant, indifferent, miserable]}
     NewPet:
       type: object
       required: [name]
@@ -111,6 +119,8 @@ components:
         count: {type: integer}
         either: {oneOf: [{type: integer}, {type: string}]}
         food: {$ref: '#/components/schemas/Food'}
+        mood: {$ref: '#/components/schemas/Mood'}
+        snack: {oneOf: [{$ref: '#/components/schemas/Food'}, {type: 'null'}]}
         friends: {type: array, items: {type: string}}
         gone: {type: [string, 'null']}
     Food:
@@ -176,6 +186,38 @@ _DELETE = "paths/~pets~{petId}/delete"
 _NEW = "components/schemas/NewPet"
 _PET = "components/schemas/Pet/properties"
 _EX = "breaks exhaustive matches"
+_OF_PET = DOCUMENT["paths"]["/pets/{petId}"]["get"]["responses"]["200"]
+_PROBLEM = DOCUMENT["paths"]["/pets"]["post"]["responses"]["422"]
+_FOOD = {"$ref": "#/components/schemas/Food"}
+_OPEN = {"anyOf": [{"type": "string", "enum": ["new", "sold"]}, {"type": "string"}]}
+_ANY_MOOD = {
+    "anyOf": [
+        {"type": "string", "enum": ["excellent", "pleasant", "indifferent", "miserable"]},
+        {"type": "string"},
+    ]
+}
+_NOTE = {
+    "content": {
+        "application/json": {
+            "schema": {"type": "object", "properties": {"note": {"type": "string"}}}
+        }
+    }
+}
+_NICK_IS_GIVEN = {
+    **DOCUMENT["components"]["schemas"]["Pet"],
+    "required": ["id", "name", "state", "nick"],
+    "properties": {
+        **DOCUMENT["components"]["schemas"]["Pet"]["properties"],
+        "nick": {"type": ["string", "null"]},
+    },
+}
+
+
+def _called_otherwise(old: str, new: str) -> dict[str, Any]:
+    """The paths with another name of a parameter."""
+    found: dict[str, Any] = json.loads(json.dumps(DOCUMENT["paths"]).replace(old, new))
+    return found
+
 
 EDITS = (
     # operations
@@ -186,8 +228,8 @@ EDITS = (
         "minor",
         "is new",
     ),
-    Edit(f"{_GET}/deprecated", True, "minor", "pets.get: the mark as deprecated is new"),
-    Edit(f"{_DELETE}/deprecated", None, "patch", "the mark as deprecated is gone"),
+    Edit(f"{_GET}/deprecated", True, "minor", "pets.get: is deprecated now"),
+    Edit(f"{_DELETE}/deprecated", None, "patch", "is not deprecated any more"),
     Edit(
         f"{_GET}/operationId",
         "pets.fetch",
@@ -197,10 +239,29 @@ EDITS = (
     Edit(f"{_CREATE}/responses/404", {"description": "no"}, "minor", "404 is new"),
     Edit(f"{_CREATE}/responses/422", None, "major", "the body of the error is not read"),
     Edit(f"{_CREATE}/responses/201/content", None, "major", "is None now, was Pet"),
+    Edit(f"{_GET}/responses/404", None, "patch", "404 application/json is gone: default says"),
+    Edit(f"{_GET}/responses/410", _PROBLEM, "patch", "410 application/json is new"),
+    Edit(f"{_GET}/responses/4XX", _PROBLEM, "patch", "4XX application/json is new"),
+    Edit(f"{_DELETE}/responses", {"200": _OF_PET}, "minor", "returns Pet now, was None"),
+    Edit(f"{_DELETE}/requestBody", _NOTE, "minor", "the content type of the body is new"),
+    Edit(f"{_DELETE}/requestBody", {"required": True, **_NOTE}, "minor", "the body is sent now"),
+    Edit("paths", _called_otherwise("petId", "id"), "major", "pets.get.pet_id is gone"),
     Edit(f"{_GET}/security", [{"token": []}], "major", "the ways to show who calls: token is new"),
+    Edit(f"{_GET}/security", [], "minor", "pets.get: needs no credential any more"),
+    Edit(f"{_GET}/security", [{}, {"key": []}], "minor", "needs no credential any more"),
+    Edit(
+        "servers/0",
+        {
+            "url": "https://{host}.example.com/v1",
+            "description": "Main",
+            "variables": {"host": {"default": "api"}},
+        },
+        "minor",
+        "the server variable main.host is new",
+    ),
     Edit("servers/0/url", "https://api.example.com/v2", "major", "the base URL is"),
     Edit("security/-", {"token": []}, "minor", "the ways to show who calls: token is new"),
-    Edit("security", None, "minor", "the ways to show who calls: key is gone"),
+    Edit("security", None, "minor", "client: needs no credential any more"),
     Edit("security/0", {"token": []}, "major", "key is gone"),
     Edit("components/securitySchemes/key/name", "X-Other", "major", "the parameter that holds it"),
     # parameters
@@ -217,8 +278,8 @@ EDITS = (
         "required: calls without it fail",
     ),
     Edit(f"{_LIST}/parameters/0", None, "major", "pets.list.limit is gone"),
-    Edit(f"{_LIST}/parameters/0/required", True, "major", "the need to give it is new"),
-    Edit(f"{_DELETE}/parameters/0/required", False, "minor", "the need to give it is gone"),
+    Edit(f"{_LIST}/parameters/0/required", True, "major", "is required now: calls without it fail"),
+    Edit(f"{_DELETE}/parameters/0/required", False, "minor", "may be left out now"),
     Edit(f"{_LIST}/parameters/0/in", "header", "major", "its place in the request is header now"),
     Edit(f"{_LIST}/parameters/0/schema/maximum", 50, "major", "maximum is 50, was 100"),
     Edit(f"{_LIST}/parameters/0/schema/maximum", 500, "minor", "maximum is 500, was 100"),
@@ -239,15 +300,18 @@ EDITS = (
     ),
     Edit(f"{_LIST}/parameters/1/schema/enum", ["new"], "major", 'is never "sold" now'),
     Edit(f"{_LIST}/parameters/1/schema/enum", None, "minor", "is str now"),
-    Edit(f"{_LIST}/parameters/2/explode", False, "major", "written one by one"),
+    Edit(f"{_LIST}/parameters/1/schema", _OPEN, "minor", "may be a value that is not listed now"),
+    Edit(
+        f"{_LIST}/parameters/2/explode", False, "major", "one by one) is false now, was the default"
+    ),
     Edit(f"{_LIST}/parameters/2/schema/items/type", "string", "major", "is str now, was int"),
     Edit(f"{_LIST}/parameters/3/schema/format", None, "major", "is str now, was date"),
     Edit(f"{_DELETE}/parameters/0/name", "X_Reason", "major", "the name on the wire"),
     Edit(f"{_DELETE}/parameters/0/schema/maxLength", 9, "major", "has the maximum length 9 now"),
     Edit(f"{_DELETE}/parameters/0/schema/format", "uuid", "major", "is uuid now, was str"),
     # bodies
-    Edit(f"{_NEW}/required", ["name", "kind"], "major", "the need to give it is new"),
-    Edit(f"{_NEW}/required", None, "minor", "the need to give it is gone"),
+    Edit(f"{_NEW}/required", ["name", "kind"], "major", "is required now: calls without it fail"),
+    Edit(f"{_NEW}/required", None, "minor", "may be left out now"),
     Edit(f"{_NEW}/properties/kind", None, "major", "pets.create.kind is gone"),
     Edit(f"{_NEW}/properties/colour", {"type": "string"}, "minor", "pets.create.colour is new"),
     Edit(f"{_NEW}/properties/name/maxLength", 40, "major", "maximum length is 40, was 50"),
@@ -261,6 +325,8 @@ EDITS = (
     Edit(f"{_NEW}/properties/code/pattern", None, "minor", "has no pattern now"),
     Edit(f"{_NEW}/properties/chip/type", "string", "major", "is never None now"),
     Edit(f"{_NEW}/properties/code/type", ["string", "null"], "minor", "may be None now"),
+    Edit(f"{_NEW}/properties/extra/maxProperties", 3, "major", "what it does not allow is refused"),
+    Edit(f"{_NEW}/minProperties", 2, "major", "the minimum number of members 2 now"),
     Edit(f"{_NEW}/properties/either/oneOf/-", {"type": "boolean"}, "minor", "may be bool now"),
     Edit(f"{_NEW}/properties/either/oneOf/0", None, "major", "is never int now"),
     Edit(
@@ -285,11 +351,12 @@ EDITS = (
         "components/schemas/Owner/required",
         ["email", "phone"],
         "major",
-        "Owner.phone: the need to give it is new",
+        "Owner.phone: is required now",
     ),
     Edit(
         "components/schemas/Owner/properties/fax", {"type": "string"}, "minor", "Owner.fax is new"
     ),
+    Edit("components/schemas/Owner/properties/phone/readOnly", True, "major", "is read-only now"),
     Edit("components/schemas/Owner/properties/phone", None, "major", "Owner.phone is gone"),
     Edit(
         f"{_CREATE}/requestBody/content",
@@ -308,16 +375,19 @@ EDITS = (
         "components/schemas/Pet/required",
         ["id", "name"],
         "major",
-        "Pet.state: that it may be missing is new",
+        "Pet.state: may be missing now",
     ),
     Edit(
         "components/schemas/Pet/required",
         ["id", "name", "state", "nick"],
         "minor",
-        "Pet.nick: that it may be missing is gone",
+        "Pet.nick: is never missing now",
     ),
     Edit(f"{_PET}/state/enum", ["new", "sold", "lost"], "minor", _EX),
     Edit(f"{_PET}/state/enum", ["new"], "minor", 'is never "sold" now'),
+    Edit("components/schemas/Pet", _NICK_IS_GIVEN, "minor", "Pet.nick: is never missing now"),
+    Edit(f"{_PET}/state", _OPEN, "minor", f"may be a value that is not listed now: {_EX}"),
+    Edit("components/schemas/Mood", _ANY_MOOD, "minor", "Mood (Pet.mood): is str now, was literal"),
     Edit(f"{_PET}/state/enum", None, "minor", f'is str now, was literal["new", "sold"]: {_EX}'),
     Edit(f"{_PET}/state/x-client-open", True, "minor", f"not listed now: {_EX}"),
     Edit(f"{_PET}/age/maximum", 50, "patch", "maximum is 50, was 90"),
@@ -333,13 +403,13 @@ EDITS = (
         f"{_LIST}/responses/200/content/application~json/schema",
         {"$ref": "#/components/schemas/Pet"},
         "major",
-        "pets.list: is Pet now",
+        "pets.list: what it returns is Pet now",
     ),
     Edit(
         "components/schemas/Visit/properties/at/deprecated",
         True,
         "minor",
-        "Visit.at: the mark as deprecated is new",
+        "Visit.at: is deprecated now",
     ),
     # webhooks
     Edit("webhooks/pet.sold", None, "major", "is gone"),
@@ -350,7 +420,7 @@ EDITS = (
         "components/schemas/Sold/required",
         None,
         "major",
-        "Sold.price: that it may be missing is new",
+        "Sold.price: may be missing now",
     ),
 )
 
@@ -366,6 +436,13 @@ NOISE = (
         "none",
     ),
     Edit(f"{_LIST}/parameters/1/schema/enum", ["sold", "new"], "none"),
+    Edit(f"{_GET}/security", [{"key": []}], "none"),
+    Edit(
+        f"{_GET}/responses/200/content",
+        {"application/json; charset=utf-8": {"schema": {"$ref": "#/components/schemas/Pet"}}},
+        "none",
+    ),
+    Edit(f"{_PET}/snack", {"anyOf": [{"type": "null"}, _FOOD]}, "none"),
     Edit(f"{_PET}/either/oneOf", [{"type": "string"}, {"type": "integer"}], "none"),
     Edit("components/schemas/Pet/required", ["state", "id", "name"], "none"),
     Edit(

@@ -13,7 +13,7 @@ from generator.diagnostics.diagnostics import Diagnosed
 from generator.surface.build_report import build_report
 from generator.surface.compare import changelog, compare, short
 from generator.surface.report import parse
-from generator.surface.type_changes import Level
+from generator.surface.type_changes import Axis, Level
 from generator.surface.versions import Verdict, next_version
 from tests.unit.documents import surface
 from tests.unit.surface.edits import DOCUMENT, EDITS, NOISE, Edit, edited
@@ -225,3 +225,39 @@ def test_parts_are_judged_one_by_one(
     assert found.verdict.value == verdict, sentences
     assert says in sentences
     assert "{" not in sentences
+
+
+def test_the_name_of_an_argument_in_the_path_is_not_sent() -> None:
+    (edit,) = (each for each in EDITS if each.place == "paths")
+    changes = compare(OLD, report(edited(edit))).changes
+    assert {change.axis for change in changes} == {Axis.SOURCE}
+    assert all("pet_id is gone" in c.sentence or "id is new" in c.sentence for c in changes)
+
+
+def test_null_beside_a_reference_is_said_in_other_words_in_another_version() -> None:
+    food = {"$ref": "#/components/schemas/Food"}
+    of = {
+        "3.1.0": {"oneOf": [food, {"type": "null"}]},
+        "3.0.3": {"allOf": [food], "nullable": True},
+    }
+    reports = []
+    for version, snack in of.items():
+        document = edited()
+        del document["webhooks"]
+        for name in ("chip", "gone"):  # the other members that may be null
+            for model in document["components"]["schemas"].values():
+                model.get("properties", {}).pop(name, None)
+        document["components"]["schemas"]["Pet"]["properties"]["snack"] = snack
+        document["components"]["schemas"]["NewPet"]["properties"].pop("weight")
+        for dish in ("dry", "wet", "raw"):
+            dishes = document["components"]["schemas"][dish.title()]["properties"]
+            dishes["type"] = {"type": "string", "enum": [dish]}
+        reports.append(report({**document, "openapi": version}))
+    found = compare(*reports)
+    assert [c.sentence for c in found.changes if "snack" in c.sentence] == []
+
+
+def test_a_schema_that_the_document_calls_otherwise_is_said_to_be_the_same() -> None:
+    document = json.loads(json.dumps(DOCUMENT).replace("Owner", "Keeper"))
+    said = [change.sentence for change in compare(OLD, report(document)).changes]
+    assert "Owner is gone; Keeper has its members and its uses now" in said
