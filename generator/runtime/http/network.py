@@ -174,7 +174,7 @@ class Stream(httpcore2.NetworkStream):
         server_hostname: str | None = None,
         timeout: float | None = None,
     ) -> Stream:
-        """Go on encrypted."""
+        """Begin TLS on this connection."""
         left = seconds_now(timeout, httpcore2.ConnectTimeout)
         return Stream(self._stream.start_tls(ssl_context, server_hostname, left))
 
@@ -216,7 +216,7 @@ class AsyncStream(httpcore2.AsyncNetworkStream):
         server_hostname: str | None = None,
         timeout: float | None = None,
     ) -> AsyncStream:
-        """Go on encrypted."""
+        """Begin TLS on this connection."""
         return AsyncStream(
             await self._stream.start_tls(ssl_context, server_hostname, timeout)
         )
@@ -255,7 +255,7 @@ def addresses(host: str, port: int, limit: float | None) -> list[str]:
 
 
 def _look_up(host: str, port: int, flags: int = 0) -> list[str]:
-    found = socket.getaddrinfo(_plain(host), port, type=socket.SOCK_STREAM, flags=flags)
+    found = socket.getaddrinfo(plain(host), port, type=socket.SOCK_STREAM, flags=flags)
     return [str(address[0]) for *_, address in found]
 
 
@@ -291,7 +291,7 @@ class Backend(httpcore2.NetworkBackend):
             try:
                 return Stream(
                     self._backend.connect_tcp(
-                        _plain(address), port, left, local_address, socket_options
+                        plain(address), port, left, local_address, socket_options
                     )
                 )
             except (httpcore2.ConnectError, httpcore2.ConnectTimeout) as error:
@@ -321,7 +321,7 @@ class AsyncBackend(httpcore2.AsyncNetworkBackend):
         )
 
 
-def _plain(host: str) -> str:
+def plain(host: str) -> str:
     """A host as `getaddrinfo` takes it without loading the tables of international names.
 
     Text goes through the codec of IDNA whatever is in it; bytes do not, and are what the rest of

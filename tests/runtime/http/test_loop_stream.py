@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import socket
+import ssl
 import struct
+import sys
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from functools import partial
 from typing import Any, cast
 
 import httpcore2
 import pytest
+import trustme
 
 from generator.runtime.http import pool
 from generator.runtime.http.loop_stream import LoopBackend, LoopStream
@@ -156,6 +161,233 @@ def test_a_connection_that_is_reset() -> None:
         assert stream.get_extra_info("is_readable")
 
     against(serve, use)
+
+
+def test_who_still_reads_when_another_task_closes_gets_no_end() -> None:
+    """An end would make a response that ends with its connection look whole."""
+
+    async def serve(reader: asyncio.StreamReader, _: asyncio.StreamWriter) -> None:
+        await reader.read()
+
+    async def use(stream: LoopStream) -> None:
+        reading = asyncio.create_task(stream.read(10))
+        await asyncio.sleep(0)
+        await stream.aclose()
+        with pytest.raises(httpcore2.ReadError, match="closed"):
+            await reading
+
+    against(serve, use)
+
+
+@pytest.fixture(scope="module")
+def contexts() -> tuple[ssl.SSLContext, ssl.SSLContext]:
+    """Those of a server and of its client."""
+    authority = trustme.CA()
+    serving = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("localhost").configure_cert(serving)
+    trusting = ssl.create_default_context()
+    authority.configure_trust(trusting)
+    return serving, trusting
+
+
+Contexts = tuple[ssl.SSLContext, ssl.SSLContext]
+
+
+def test_what_came_before_tls_does_not_pass_for_decrypted(contexts: Contexts) -> None:
+    """As the response to a request, which a proxy could send after it has opened a tunnel."""
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(b"opened" + b"forged")
+        with suppress(OSError):
+            await writer.start_tls(contexts[0])
+            writer.write(b"genuine")
+            await reader.read()
+
+    async def use(stream: LoopStream) -> None:
+        assert await stream.read(6) == b"opened"
+        with pytest.raises(httpcore2.ConnectError, match="before TLS"):
+            await stream.start_tls(contexts[1], "localhost", 5.0)
+        with pytest.raises(httpcore2.WriteError):
+            await stream.write(HEAD)
+
+    against(serve, use)
+
+
+@pytest.mark.parametrize("is_noticed", [True, False])
+def test_tls_with_a_server_that_has_gone(contexts: Contexts, is_noticed: bool) -> None:
+    async def serve(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(b"opened")
+        writer.close()
+        await writer.wait_closed()
+
+    async def use(stream: LoopStream) -> None:
+        assert await stream.read(6) == b"opened"
+        if is_noticed:
+            assert await stream.read(6) == b""
+            await asyncio.sleep(0)
+        with pytest.raises(httpcore2.ConnectError):
+            await stream.start_tls(contexts[1], "localhost")
+
+    against(serve, use)
+
+
+def test_a_name_that_tls_refuses(contexts: Contexts) -> None:
+    async def serve(reader: asyncio.StreamReader, _: asyncio.StreamWriter) -> None:
+        await reader.read()
+
+    async def use(stream: LoopStream) -> None:
+        with pytest.raises(httpcore2.ConnectError):
+            await stream.start_tls(contexts[1], ".localhost", 5.0)
+
+    against(serve, use)
+
+
+@pytest.mark.parametrize("piece", [bytes(10), bytes(400_000)])
+def test_a_server_that_takes_all_before_it_responds(contexts: Contexts, piece: bytes) -> None:
+    """TLS says what it takes by other rules than a socket does."""
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await writer.start_tls(contexts[0])
+        await reader.readexactly(5 * len(piece))
+        writer.write(b"done")
+        await reader.read()
+
+    async def use(stream: LoopStream) -> None:
+        tls = await stream.start_tls(contexts[1], "localhost", 5.0)
+        for _ in range(5):
+            await tls.write(piece, 5.0)
+        assert await tls.read(10, 5.0) == b"done"
+
+    against(serve, use)
+
+
+class Interrupted:
+    """Work whose task is cancelled at one of the moments at which it waits.
+
+    Args:
+        work: what is awaited.
+        moment: which, from 1.
+        late: whether what is waited for happens first, in the same turn of the loop.
+    """
+
+    def __init__(self, work: Any, moment: int, *, late: bool) -> None:
+        self._work, self._moment, self._late = work.__await__(), moment, late
+
+    def __await__(self) -> Any:
+        task: Any = asyncio.current_task()
+        step, count = partial(self._work.send, None), 0
+        while True:
+            try:
+                future = step()
+            except StopIteration as end:
+                return end.value
+            count += 1
+            if count == self._moment:
+                if self._late and future is not None:
+                    future.add_done_callback(lambda _: task.cancel())
+                else:
+                    task.cancel()
+            try:
+                if future is not None:
+                    future._asyncio_future_blocking = True
+                yield future
+            except BaseException as error:  # noqa: BLE001 - it is passed on
+                step = partial(self._work.throw, error)
+            else:
+                step = partial(self._work.send, None)
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("late", [False, True])
+def test_a_task_that_is_cancelled_leaves_no_socket(
+    contexts: Contexts, monkeypatch: pytest.MonkeyPatch, late: bool
+) -> None:
+    """Whatever it waits for: a name, a connection, TLS, or a response."""
+    left: list[Any] = []
+    monkeypatch.setattr(sys, "unraisablehook", left.append)
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        with suppress(OSError, asyncio.IncompleteReadError):
+            await writer.start_tls(contexts[0])
+            await reader.readexactly(4)
+            writer.write(b"done")
+            await reader.read()
+        writer.transport.abort()
+
+    async def use(port: int) -> None:
+        opened = await LoopBackend().connect_tcp("localhost", port, 5.0)
+        stream = await opened.start_tls(contexts[1], "localhost", 5.0)
+        try:
+            await stream.write(b"more", 5.0)
+            assert await stream.read(4, 5.0) == b"done"
+        finally:
+            await stream.aclose()
+
+    async def cancel_each() -> int:
+        loop = asyncio.get_running_loop()
+        loop.set_exception_handler(lambda _, context: left.append(context))
+        server = await asyncio.start_server(serve, "127.0.0.1", 0)
+        port, moment = server.sockets[0].getsockname()[1], 0
+        while True:
+            moment += 1
+
+            async def interrupted() -> None:
+                await Interrupted(use(port), moment, late=late)  # noqa: B023 - awaited at once
+
+            try:
+                await loop.create_task(interrupted())
+                break
+            except asyncio.CancelledError:
+                gc.collect()
+        server.close()
+        return moment
+
+    assert asyncio.run(asyncio.wait_for(cancel_each(), 20)) > 4
+    gc.collect()
+    assert left == []
+
+
+@pytest.mark.parametrize("family", [socket.AF_INET, socket.AF_INET6])
+def test_a_host_of_which_one_address_accepts(
+    family: socket.AddressFamily, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = {socket.AF_INET: "127.0.0.1", socket.AF_INET6: "::1"}
+    try:
+        listening = socket.create_server((home[family], 0), family=family)
+    except OSError:
+        pytest.skip("this machine has no such address")
+    port = listening.getsockname()[1]
+
+    async def getaddrinfo(*_: object, **__: object) -> list[Any]:
+        kinds = [socket.AF_INET6, socket.AF_INET6, socket.AF_INET]
+        return [(kind, socket.SOCK_STREAM, 6, "", (home[kind], port)) for kind in kinds]
+
+    async def connected() -> Any:
+        monkeypatch.setattr(asyncio.get_running_loop(), "getaddrinfo", getaddrinfo)
+        options = [(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)]
+        stream = await LoopBackend().connect_tcp("host.example", port, 5.0, socket_options=options)
+        sock = stream.get_extra_info("socket")
+        found = sock.family, sock.getsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE) > 0
+        no_delay = sock.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+        await stream.aclose()
+        return *found, no_delay > 0
+
+    with listening:
+        assert asyncio.run(connected()) == (family, True, True)
+    with pytest.raises(httpcore2.ConnectError, match="Connect call failed"):
+        asyncio.run(connected())
+
+
+@pytest.mark.skipif(sys.version_info < (3, 12), reason="there are no eager tasks yet")
+def test_eager_tasks() -> None:
+    async def connected() -> None:
+        loop: Any = asyncio.get_running_loop()
+        loop.set_task_factory(vars(asyncio)["eager_task_factory"])
+        with socket.create_server(("127.0.0.1", 0)) as listening:
+            stream = await LoopBackend().connect_tcp("localhost", listening.getsockname()[1], 5.0)
+            await stream.aclose()
+
+    asyncio.run(connected())
 
 
 def test_a_name_that_cannot_be_one() -> None:

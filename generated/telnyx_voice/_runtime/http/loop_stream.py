@@ -9,9 +9,15 @@ from __future__ import annotations
 
 import asyncio
 import selectors
+import socket
+from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+import anyio
 import httpcore2
+
+from .network import plain
 
 if TYPE_CHECKING:
     import ssl
@@ -45,10 +51,11 @@ class LoopStream(asyncio.Protocol, httpcore2.AsyncNetworkStream):
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Use a socket from now on, encrypted or not."""
         self._transport = cast("asyncio.Transport", transport)
-        self._transport.set_write_buffer_limits(0)
+        # with 0, TLS would say that it is full while it is empty
+        self._transport.set_write_buffer_limits(1)
         self._arrived = _Selector()  # it needs no descriptor of its own
-        socket = self._transport.get_extra_info("socket")
-        self._arrived.register(socket, selectors.EVENT_READ)
+        sock = self._transport.get_extra_info("socket")
+        self._arrived.register(sock, selectors.EVENT_READ)
 
     def data_received(self, data: bytes) -> None:
         """Keep what came."""
@@ -64,7 +71,7 @@ class LoopStream(asyncio.Protocol, httpcore2.AsyncNetworkStream):
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Note that nothing comes or leaves any more."""
-        self._is_over, self._error = True, exc
+        self._is_over, self._error = True, self._error or exc
         self._wake()
 
     def pause_writing(self) -> None:
@@ -80,22 +87,27 @@ class LoopStream(asyncio.Protocol, httpcore2.AsyncNetworkStream):
         if self._waiter is not None and not self._waiter.done():
             self._waiter.set_result(None)
 
+    @property
+    def _is_closed(self) -> bool:
+        """Whether nothing more can be sent."""
+        return self._is_over or self._transport.is_closing()
+
     async def _change(self) -> None:
         self._waiter = asyncio.get_running_loop().create_future()
         await self._waiter
 
-    async def _something_came(self) -> None:
+    async def _until_readable(self) -> None:
         while not (self._unread or self._is_over):
             await self._change()
 
-    async def _all_left(self) -> None:
+    async def _until_sent(self) -> None:
         while self._is_full and not self._is_over:
             await self._change()
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """Receive what is there, at most `max_bytes`; nothing at the end."""
         if not self._unread:
-            await _in_time(timeout, httpcore2.ReadTimeout, self._something_came)
+            await _in_time(timeout, httpcore2.ReadTimeout, self._until_readable)
         if self._error is not None and not self._unread:
             raise httpcore2.ReadError(self._error) from self._error
         data = bytes(self._unread[:max_bytes])
@@ -106,16 +118,21 @@ class LoopStream(asyncio.Protocol, httpcore2.AsyncNetworkStream):
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
         """Send all of it."""
-        if not self._transport.is_closing():
+        if not self._is_closed:
             self._transport.write(buffer)
             if self._is_full:
-                await _in_time(timeout, httpcore2.WriteTimeout, self._all_left)
-        if self._transport.is_closing():
+                await _in_time(timeout, httpcore2.WriteTimeout, self._until_sent)
+        if self._is_closed:
             raise httpcore2.WriteError(self._error or "the connection is closed")
+
+    def abort(self) -> None:
+        """Begin to close the connection; who still reads gets an error, not an end."""
+        self._error = self._error or ConnectionAbortedError("the connection was closed")
+        self._transport.abort()
 
     async def aclose(self) -> None:
         """Close the connection, whatever is still to be sent."""
-        self._transport.abort()
+        self.abort()
         await asyncio.sleep(0)  # which is when the loop closes the socket
 
     async def start_tls(
@@ -124,9 +141,13 @@ class LoopStream(asyncio.Protocol, httpcore2.AsyncNetworkStream):
         server_hostname: str | None = None,
         timeout: float | None = None,
     ) -> LoopStream:
-        """Go on encrypted."""
+        """Begin TLS on this connection; inside of TLS if there is some already."""
 
         async def upgraded() -> asyncio.Transport | None:
+            if self._is_closed:
+                return None
+            if self._unread:  # read later, it would pass for decrypted
+                raise ConnectionAbortedError("the server sent data before TLS")
             return await asyncio.get_running_loop().start_tls(
                 self._transport,
                 self,
@@ -140,8 +161,8 @@ class LoopStream(asyncio.Protocol, httpcore2.AsyncNetworkStream):
             if transport is None:
                 raise ConnectionAbortedError("the connection was closed")
         except BaseException as error:
-            self._transport.abort()
-            if isinstance(error, OSError):
+            self.abort()
+            if isinstance(error, OSError | ValueError):  # TLS may refuse a name
                 raise httpcore2.ConnectError(error) from error
             raise
         self.connection_made(transport)
@@ -151,12 +172,7 @@ class LoopStream(asyncio.Protocol, httpcore2.AsyncNetworkStream):
         """What the transport knows, and whether there is something to read, or the end."""
         if info != "is_readable":
             return self._transport.get_extra_info(info)
-        return bool(
-            self._unread
-            or self._is_over
-            or self._transport.is_closing()
-            or self._arrived.select(0)
-        )
+        return bool(self._unread or self._is_closed or self._arrived.select(0))
 
 
 class LoopBackend(httpcore2.AsyncNetworkBackend):
@@ -170,26 +186,90 @@ class LoopBackend(httpcore2.AsyncNetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[SOCKET_OPTION] | None = None,
     ) -> LoopStream:
-        """Connect to the address of a host that is there first."""
+        """Connect to the address of a host that accepts first.
 
-        async def connected() -> LoopStream:
-            _, stream = await asyncio.get_running_loop().create_connection(
-                LoopStream,
-                host,
-                port,
-                local_addr=None if local_address is None else (local_address, 0),
-                happy_eyeballs_delay=_NEXT_ADDRESS_SECONDS,
-            )
-            return stream
+        asyncio can try several, too, but leaks sockets when it is cancelled, and cannot with eager
+        tasks.
+        """
+        loop = asyncio.get_running_loop()
+
+        async def connected(found: Any) -> LoopStream:
+            family, kind, protocol, _, address = found
+            sock = socket.socket(family, kind, protocol)
+            try:
+                sock.setblocking(False)
+                for option in socket_options or ():
+                    sock.setsockopt(*option)
+                if local_address is not None:
+                    sock.bind((local_address, 0))
+                await loop.sock_connect(sock, address)
+            except BaseException:
+                sock.close()
+                raise
+            return (await loop.create_connection(LoopStream, sock=sock))[1]
+
+        async def first() -> LoopStream:
+            found = await _look_up(host, port)
+            return await _first_of([partial(connected, each) for each in found])
 
         try:
-            stream = await _in_time(timeout, httpcore2.ConnectTimeout, connected)
-        except (OSError, UnicodeError) as error:  # a label may be too long
+            return await _in_time(timeout, httpcore2.ConnectTimeout, first)
+        except OSError as error:
             raise httpcore2.ConnectError(error) from error
-        socket = stream.get_extra_info("socket")
-        for option in socket_options or ():
-            socket.setsockopt(*option)
-        return stream
+
+
+async def _look_up(host: str, port: int) -> list[Any]:
+    """The addresses of a host, those of IPv4 and IPv6 by turns."""
+    try:  # an address needs no thread
+        return socket.getaddrinfo(
+            plain(host), port, type=socket.SOCK_STREAM, flags=socket.AI_NUMERICHOST
+        )
+    except socket.gaierror:
+        loop = asyncio.get_running_loop()
+    found = await loop.getaddrinfo(plain(host), port, type=socket.SOCK_STREAM)
+    seen: Counter[int] = Counter()
+
+    def turn(address: Any) -> int:
+        seen[address[0]] += 1
+        return seen[address[0]]
+
+    return sorted(found, key=turn)
+
+
+async def _first_of(attempts: list[Callable[[], Awaitable[LoopStream]]]) -> LoopStream:
+    """The connection that is there first; an attempt begins when the last one fails or is slow.
+
+    Raises:
+        OSError: all failed; that of the last.
+    """
+    if len(attempts) == 1:
+        return await attempts[0]()
+    streams: list[LoopStream] = []
+    failures = [OSError("the host has no address")]
+
+    async def attempted(
+        attempt: Callable[[], Awaitable[LoopStream]], failed: anyio.Event
+    ) -> None:
+        try:
+            streams.append(await attempt())
+            group.cancel_scope.cancel()
+        except OSError as error:
+            failures.append(error)
+            failed.set()
+
+    try:
+        async with anyio.create_task_group() as group:
+            for attempt in attempts:
+                failed = anyio.Event()
+                group.start_soon(attempted, attempt, failed)
+                with anyio.move_on_after(_NEXT_ADDRESS_SECONDS):
+                    await failed.wait()
+        if not streams:
+            raise failures[-1]
+        return streams.pop(0)
+    finally:
+        for stream in streams:
+            stream.abort()
 
 
 async def _in_time(
