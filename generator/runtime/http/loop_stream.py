@@ -45,7 +45,7 @@ class LoopStream(asyncio.Protocol, httpcore2.AsyncNetworkStream):
         """Whether nothing more comes."""
         self._error: Exception | None = None
         self._is_full = False
-        """Whether the system takes no more for now."""
+        """Whether something that was written has not left yet."""
         self._waiter: asyncio.Future[None] | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
@@ -75,11 +75,11 @@ class LoopStream(asyncio.Protocol, httpcore2.AsyncNetworkStream):
         self._wake()
 
     def pause_writing(self) -> None:
-        """Note that the system takes no more for now."""
+        """Note that what was written has not left yet."""
         self._is_full = True
 
     def resume_writing(self) -> None:
-        """Note that the system took all."""
+        """Note that all of it has left."""
         self._is_full = False
         self._wake()
 
@@ -188,8 +188,8 @@ class LoopBackend(httpcore2.AsyncNetworkBackend):
     ) -> LoopStream:
         """Connect to the address of a host that accepts first.
 
-        asyncio can try several, too, but leaks sockets when it is cancelled, and cannot with eager
-        tasks.
+        `create_connection` can try several by itself. Up to Python 3.13.0 it then leaks sockets
+        when it is cancelled, and fails with eager tasks.
         """
         loop = asyncio.get_running_loop()
 
@@ -237,7 +237,7 @@ async def _look_up(host: str, port: int) -> list[Any]:
 
 
 async def _first_of(attempts: list[Callable[[], Awaitable[LoopStream]]]) -> LoopStream:
-    """The connection that is there first; an attempt begins when the last one fails or is slow.
+    """The connection that is open first; the next attempt starts when the last fails or is slow.
 
     Raises:
         OSError: all failed; that of the last.
