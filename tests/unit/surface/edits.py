@@ -74,6 +74,7 @@ paths:
     get:
       operationId: visits.get
       tags: [visits]
+      security: []
       parameters:
       - {name: petId, in: path, required: true, schema: {type: string}}
       - {name: visitId, in: path, required: true, schema: {type: string}}
@@ -185,6 +186,7 @@ _LIST = "paths/~pets/get"
 _CREATE = "paths/~pets/post"
 _GET = "paths/~pets~{petId}/get"
 _DELETE = "paths/~pets~{petId}/delete"
+_VISIT = "paths/~pets~{petId}~visits~{visitId}/get"
 _NEW = "components/schemas/NewPet"
 _PET = "components/schemas/Pet/properties"
 _EX = "breaks exhaustive matches"
@@ -262,7 +264,14 @@ EDITS = (
         "the server variable main.host is new",
     ),
     Edit("servers/0/url", "https://api.example.com/v2", "major", "the base URL is"),
+    Edit(f"{_VISIT}/security", [{"key": []}], "major", "visits.get: needs a credential now: key"),
     Edit("security/-", {"token": []}, "minor", "the ways to show who calls: token is new"),
+    Edit(
+        "components/securitySchemes/token",
+        {"type": "http", "scheme": "basic"},
+        "major",
+        "the security scheme token: how it is sent is basic now, was bearer",
+    ),
     Edit("security", None, "minor", "client: needs no credential any more"),
     Edit("security/0", {"token": []}, "major", "key is gone"),
     Edit("components/securitySchemes/key/name", "X-Other", "major", "the parameter that holds it"),
