@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, TypeGuard
 
+import yaml
+
 
 def is_mapping(value: object) -> TypeGuard[dict[str, Any]]:
     return isinstance(value, dict)
@@ -18,3 +20,8 @@ def plain(value: object) -> Any:
     if is_mapping(value):
         return {key: plain(child) for key, child in value.items()}
     return [plain(item) for item in value] if is_list(value) else value
+
+
+def from_yaml(text: str) -> Any:
+    """What a text says; the loader in C takes a tenth of the time of `yaml.safe_load`."""
+    return yaml.load(text, yaml.CSafeLoader)

@@ -11,7 +11,6 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-import yaml
 
 from generator.cli.main import main
 from generator.config.own_templates import mistakes
@@ -32,6 +31,7 @@ from tests.checkout import (
     words,
 )
 from tests.imports_map import arrows, circles, modules, rooms
+from tests.plain import from_yaml
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -317,7 +317,7 @@ def test_only_the_edge_of_the_runtime_waits_sends_or_reads_the_clock() -> None:
 
 
 def test_generator_and_templates_know_no_api() -> None:
-    spec = yaml.safe_load((ROOT / "spec/openapi.yaml").read_text(encoding="utf-8"))
+    spec = from_yaml((ROOT / "spec/openapi.yaml").read_text(encoding="utf-8"))
     names = {"telnyx", *spec["components"]["schemas"], *spec.get("webhooks", {})}
     for item in spec["paths"].values():
         names |= {str(item[method]["operationId"]) for method in METHODS & item.keys()}

@@ -17,10 +17,11 @@ import pytest
 from generator.config.config import Config
 from generator.diagnostics.diagnostics import Diagnosed
 from generator.document.load import load
-from tests.clients import put, run
+from tests.clients import run, write
 from tests.golden import packages
 from tests.mutants import mutant
 from tests.plain import plain
+from tests.type_checkers import share_runtime
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -74,13 +75,14 @@ def test_the_clients_of_broken_documents_import(tmp_path: Path) -> None:
     for _, generated in made:
         if generated is None:
             continue
-        files = generated.files
-        put(files, tmp_path)
+        files = {p: data for p, data in generated.files.items() if "/_runtime/" not in p}
+        write(files, tmp_path)
         modules += (
             path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
             for path in files
-            if path.endswith(".py") and "/_runtime/" not in path
+            if path.endswith(".py")
         )
     assert len(modules) > 3 * len(CASES)
+    share_runtime(tmp_path)  # to load it for each client would take most of the time
     code = f"import importlib\nfor name in {modules!r}:\n    importlib.import_module(name)\n"
     subprocess.run([sys.executable, "-W", "error", "-c", code], cwd=tmp_path, check=True)

@@ -8,12 +8,12 @@ import subprocess
 from typing import TYPE_CHECKING, Any
 
 import pytest
-import yaml
 from check_jsonschema.builtin_schemas import get_builtin_schema  # type: ignore[import-untyped] # it has no stubs
 from jsonschema_rs import validator_for
 
 from generator.cli import init, main
 from tests.checkout import ROOT
+from tests.plain import from_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +41,7 @@ HOOKS = ROOT / ".pre-commit-hooks.yaml"
 
 @pytest.mark.parametrize(("name", "schema", "text"), ALL, ids=[name for name, _, _ in ALL])
 def test_it_is_what_github_reads(name: str, schema: str, text: str) -> None:
-    found: dict[Any, Any] = yaml.safe_load(text)
+    found: dict[Any, Any] = from_yaml(text)
     if True in found:  # YAML 1.1 takes the key `on` for a boolean; GitHub does not
         found["on"] = found.pop(True)
     validator = validator_for(get_builtin_schema(schema))
@@ -61,7 +61,7 @@ def test_every_action_is_named_by_one_digest() -> None:
 
 
 def test_what_is_run_is_a_command_with_its_options(monkeypatch: pytest.MonkeyPatch) -> None:
-    hooks = [hook["entry"] for hook in yaml.safe_load(HOOKS.read_text("utf-8"))]
+    hooks = [hook["entry"] for hook in from_yaml(HOOKS.read_text("utf-8"))]
     lines = [
         line for text in [*(text for _, _, text in ALL), *hooks] for line in SHELL.findall(text)
     ]
@@ -83,7 +83,7 @@ def test_what_is_run_is_a_command_with_its_options(monkeypatch: pytest.MonkeyPat
 
 def test_the_hooks_are_a_manifest() -> None:
     required = {"id", "name", "entry", "language"}
-    hooks = yaml.safe_load(HOOKS.read_text("utf-8"))
+    hooks = from_yaml(HOOKS.read_text("utf-8"))
     assert all(required <= hook.keys() for hook in hooks)
     assert len({hook["id"] for hook in hooks}) == len(hooks)
     assert {hook["language"] for hook in hooks} == {"python"}
@@ -95,7 +95,7 @@ def test_the_steps_of_the_action_hand_on_what_they_are_given(tmp_path: Path) -> 
     program.parent.mkdir(parents=True)
     program.write_text('#!/bin/sh\nprintf "<%s>" "$@"\n')
     program.chmod(0o755)
-    steps = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))["runs"]["steps"]
+    steps = from_yaml((ROOT / "action.yml").read_text("utf-8"))["runs"]["steps"]
 
     def said(**inputs: str) -> list[str]:
         environment = {"RUNNER_TEMP": str(tmp_path), "PATH": "/usr/bin:/bin", **inputs}

@@ -79,6 +79,8 @@ class Addresses:
 
     def knows(self, pointer: str, ref: str) -> bool:
         """Whether what stands before the fragment of a reference was read."""
+        if ref.startswith("#"):
+            return True
         return any(address in self._known for address in self.wanted(pointer, ref))
 
     def candidates(self, pointer: str, ref: str) -> Iterator[str]:

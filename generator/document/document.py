@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -178,6 +179,7 @@ class Document:
         return node
 
 
+@lru_cache(maxsize=8)  # each stage makes a document of its own, of the same texts
 def _has_ids(text: str) -> bool:
     """Whether some schema of a text may have an address or a name of its own."""
     return any(word in text for word in NAMING)

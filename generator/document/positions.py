@@ -25,7 +25,6 @@ class MarkedMapping(dict[str, Value]):
     __slots__ = ("marks",)
 
     def __init__(self) -> None:
-        super().__init__()
         self.marks = array("Q")
 
     def put(self, key: str, value: Value, key_mark: int, mark: int) -> None:
@@ -59,7 +58,6 @@ class MarkedSequence(list[Value]):
     __slots__ = ("marks",)
 
     def __init__(self) -> None:
-        super().__init__()
         self.marks = array("Q")
 
     def put(self, value: Value, mark: int) -> None:

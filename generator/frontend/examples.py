@@ -7,6 +7,7 @@ Documents are often wrong about their servers, and an example is what somebody s
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
@@ -365,8 +366,9 @@ def _limits(own: dict[str, Value]) -> Iterator[tuple[str, Validator]]:
             continue
         flag = key.replace("m", "exclusiveM", 1)
         exclusive = key in _BOUNDS and own.get(flag) is True
-        if isinstance(said, list):  # jsonschema-rs takes no list with marks
-            said = [*said, None] if own.get("nullable") is True else [*said]
+        if isinstance(said, list):
+            said = json.loads(json.dumps(said))  # jsonschema-rs takes no list with marks
+            said += [None] if own.get("nullable") is True else []
         try:
             yield key, jsonschema_rs.Draft202012Validator({flag if exclusive else key: said})
         except ValueError:  # the checks tell of a keyword that has no meaning

@@ -92,7 +92,7 @@ def limits(node: Node) -> frozenset[str]:
     if isinstance(node.value, bool):
         return frozenset()
     said = node.mapping()
-    return frozenset(key for key in said if key not in ANNOTATIONS and not key.startswith("x-"))
+    return frozenset([key for key in said if key not in ANNOTATIONS and not key.startswith("x-")])
 
 
 def plain_scalar(node: Node) -> str:
@@ -137,7 +137,8 @@ def is_binary(node: Node) -> bool:
 
 def declared_types(node: Node) -> tuple[str, ...]:
     """The types that a schema names, without null (JSON Schema Validation, section 6.1.1)."""
-    return tuple(name for name in _type_names(node) if name != "null")
+    names = _type_names(node)
+    return tuple(name for name in names if name != "null") if "null" in names else names
 
 
 def is_declared_nullable(node: Node) -> bool:

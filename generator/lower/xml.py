@@ -200,6 +200,7 @@ class XmlShapes:
         )
 
     def _takes_all(self, shape: XmlShape) -> bool:
+        """Whether content without an element of its own may have elements of any name."""
         found = self._objects[shape.key] if isinstance(shape, XmlObject) else None
         return found is None or any(
             not each.has_node and self._takes_all(each.shape) for each in found.members

@@ -83,6 +83,8 @@ def _search_misplaced(document: Document) -> Iterator[Misplaced]:
         if node.ref is not None and not is_root and version < REFERABLE.get(kind, _NEVER):
             yield Misplaced(node, Field(kind))
         for key, value in node.value.items():
+            if isinstance(value, str):  # as most are
+                continue
             if _refers(value) or (isinstance(value, list) and any(map(_refers, value))):
                 field = field_of(kind, key)
                 if field is not None:

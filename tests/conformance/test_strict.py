@@ -13,12 +13,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
-import yaml
 
 from generator import pipeline
 from generator.config.config import Config
 from generator.diagnostics.codes import ALLOWED
 from generator.diagnostics.diagnostics import Diagnosed
+from tests.plain import from_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +36,7 @@ FOLDERS = {"valid": "pass", "invalid": "fail", "nowhere": "none"}
 
 def documents(kind: str) -> Iterator[object]:
     """The texts of all documents of a kind, with their names."""
-    for name, text in yaml.safe_load((HERE / f"{kind}.yaml").read_text("utf-8")).items():
+    for name, text in from_yaml((HERE / f"{kind}.yaml").read_text("utf-8")).items():
         yield pytest.param(text, id=name)
     for file in sorted((THEIRS / FOLDERS[kind]).glob("*.yaml")):
         text, marks = file.read_text("utf-8"), [pytest.mark.slow]

@@ -11,9 +11,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-import yaml
-
 from tests.clients import generate, imported, put
+from tests.plain import from_yaml
 
 _NUMBERS = count()
 _FOLDER = TemporaryDirectory(prefix="clientlathe-inline-")
@@ -32,7 +31,7 @@ class Echo:
     """
 
     def __init__(self, schema: str, schemas: str = "", version: str = "3.1.0") -> None:
-        whole = {"type": "object", "properties": {"it": yaml.safe_load(schema)}}
+        whole = {"type": "object", "properties": {"it": from_yaml(schema)}}
         media = {"application/json": {"schema": whole}}
         operation = {
             "operationId": "put",
@@ -45,7 +44,7 @@ class Echo:
             "info": {"title": "Echo", "version": "1"},
             "servers": [{"url": "https://api.test"}],
             "paths": {"/it": {"put": operation}},
-            "components": {"schemas": yaml.safe_load(schemas) or {}},
+            "components": {"schemas": from_yaml(schemas) or {}},
         }
         self.package, self.losses = generated(json.dumps(document))
 

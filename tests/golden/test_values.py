@@ -12,7 +12,6 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import pytest
-import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
@@ -20,7 +19,7 @@ from referencing.jsonschema import DRAFT202012, EMPTY_REGISTRY
 
 from generator.ir.identity import standing
 from tests.golden import packages
-from tests.plain import is_list, is_mapping
+from tests.plain import from_yaml, is_list, is_mapping
 from tests.unit.documents import surface
 
 if TYPE_CHECKING:
@@ -46,7 +45,7 @@ JUNK = st.sampled_from([None, True, 0, -1, 1.5, "", "text", [], ["a"], {}, {"a":
 @cache
 def document(case: str) -> dict[str, Any]:
     text = (packages.CASES / case / "openapi.yaml").read_text(encoding="utf-8")
-    found: dict[str, Any] = yaml.safe_load(text)
+    found: dict[str, Any] = from_yaml(text)
     return found
 
 

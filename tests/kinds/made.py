@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from tests.clients import generate, imported, put
+from tests.plain import from_yaml
 from tests.unit.documents import HEAD
 
 if TYPE_CHECKING:
@@ -94,7 +95,9 @@ def made(text: str, folder: Path, **files: str) -> Generator[Made]:
         files: Further files, by their names without `.yaml`.
     """
     spec = folder / "openapi.yaml"
-    spec.write_text(yaml.safe_dump({**HEAD, **yaml.safe_load(text)}, sort_keys=False), "utf-8")
+    spec.write_text(
+        yaml.dump({**HEAD, **from_yaml(text)}, Dumper=yaml.CSafeDumper, sort_keys=False), "utf-8"
+    )
     for name, content in files.items():
         (folder / f"{name}.yaml").write_text(content, "utf-8")
     package = f"made_{next(_NUMBERS)}"

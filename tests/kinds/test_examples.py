@@ -48,6 +48,7 @@ components:
       properties:
         id: {type: string, format: uuid, minLength: 24, example: 536e564f316c83104c000020}
         kind: {type: string, enum: [old]}
+        pair: {type: array, items: {type: integer}, enum: [[1], [2]], example: [3]}
         code: {type: string, pattern: '^\\d+$'}
         name: {type: string, maxLength: 3}
         when: {type: string, format: date-time}
@@ -85,6 +86,7 @@ def test_each_keyword_that_yields_is_a_note(found: Made) -> None:
         f"{schemas}/C/properties/id/format",
         f"{schemas}/C/properties/id/minLength",
         f"{schemas}/C/properties/kind/enum",
+        f"{schemas}/C/properties/pair/enum",
         f"{schemas}/C/properties/code/pattern",
         f"{schemas}/C/properties/when/format",
         f"{schemas}/C/properties/tags/maxItems",
@@ -111,7 +113,7 @@ def test_objects_stand_where_they_stood() -> None:
 EXAMPLES: list[dict[str, Any]] = [
     {"id": "abc", "kind": "new", "tags": ["a", "b", "c"], "more": {"x": 1}, "when": "later"},
     {"kind": "old", "code": "7-7", "pick": {"w": 5}, "deep": {"list": [{"n": 3}, {"n": 30}]}},
-    {"id": "536e564f316c83104c000020"},
+    {"id": "536e564f316c83104c000020", "pair": [3]},
 ]
 
 

@@ -11,8 +11,7 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-import yaml
-
+from tests.plain import from_yaml
 from tests.unit.surface import edits as written
 
 from .oracle import Edit
@@ -20,7 +19,7 @@ from .oracle import Edit
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-SHOP: dict[str, Any] = yaml.safe_load("""
+SHOP: dict[str, Any] = from_yaml("""
 openapi: 3.1.0
 info: {title: Shop, version: "1", description: A shop.}
 servers:

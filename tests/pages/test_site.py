@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from openapi_spec_validator import validate
 
 from generator.cli.main import main
 from generator.document.load import load
 from generator.frontend.overlay import apply_overlay
 from tests.checkout import GENERATED, ROOT, operation_ids
+from tests.plain import from_yaml
 
 from . import site
 from .blocks import blocks_of
@@ -101,7 +101,7 @@ def test_another_tool_applies_the_samples(written: Path, tmp_path: Path) -> None
     command = map(str, (program, "overlay", document, samples, "--output", made))
     done = subprocess.run([*command], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    check_samples(yaml.safe_load(made.read_text("utf-8")))
+    check_samples(from_yaml(made.read_text("utf-8")))
 
 
 def test_blocks_of_the_site_are_those_of_the_package(written: Path) -> None:

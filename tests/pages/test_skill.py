@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-import yaml
 
 from generator.config.config import Config
 from generator.config.features import Feature
@@ -20,6 +19,7 @@ from generator.package.render import render
 from generator.pages.skill import MOST_LINES, MOST_TOKENS, body_of, skill_pages, tokens
 from generator.pipeline import decide
 from tests.checkout import GENERATED, operation_ids
+from tests.plain import from_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,7 +39,7 @@ def validated(folder: Path) -> str:
 def test_the_page_is_valid_and_says_what_and_when() -> None:
     path = GENERATED / SKILL
     assert validated(path.parent) == ""
-    front: Any = yaml.safe_load(path.read_text("utf-8").split("---\n")[1])
+    front: Any = from_yaml(path.read_text("utf-8").split("---\n")[1])
     assert front["name"] == path.parent.name
     assert "SIP REFER" in front["description"]
     assert "Use when code imports telnyx_voice" in front["description"]

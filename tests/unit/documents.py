@@ -7,14 +7,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
-import yaml
-
 from generator.document.load import load
 from generator.ir.ledger import Ledger
 from generator.lower import lower
 from generator.surface.build import build
 from generator.surface.inlined import has_name
 from generator.surface.schemas import Model
+from tests.plain import from_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +31,7 @@ HEAD = {"openapi": "3.1.0", "info": {"title": "Test", "version": "1"}}
 
 def document(parts: dict[str, Any] | str) -> Document:
     """A document of some parts, as data or as YAML; what is left out of its head is added."""
-    found: dict[str, Any] = yaml.safe_load(parts) if isinstance(parts, str) else parts
+    found: dict[str, Any] = from_yaml(parts) if isinstance(parts, str) else parts
     with TemporaryDirectory() as folder:
         path = Path(folder) / "openapi.json"
         path.write_text(json.dumps({**HEAD, **found}), encoding="utf-8")
@@ -63,13 +62,13 @@ def losses(parts: dict[str, Any] | str) -> list[str]:
 
 def schemas(text: str) -> dict[str, NamedSchema]:
     """The named schemas of a document that has only schemas, by name."""
-    api, _ = lowered({"components": {"schemas": yaml.safe_load(text)}})
+    api, _ = lowered({"components": {"schemas": from_yaml(text)}})
     return {schema.name: schema for schema in api.schemas}
 
 
 def operation(text: str, path: str = "/things", **rest: Any) -> Operation:
     """The GET of a document that has nothing else; `rest` are other parts of it."""
-    found: dict[str, Any] = yaml.safe_load(text) or {}
+    found: dict[str, Any] = from_yaml(text) or {}
     found.setdefault("responses", {"204": {"description": "Good."}})
     api, _ = lowered({"paths": {path: {"get": found}}, **rest})
     return api.operations[0]

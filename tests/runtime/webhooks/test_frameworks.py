@@ -114,7 +114,7 @@ def test_none_is_lost_and_none_is_handled_twice(
     caplog.set_level(logging.CRITICAL)
     book = Book()
     with serve(book) as port:
-        book.deliver(port, 1_000)
+        book.deliver(port, 250)
 
 
 @pytest.mark.slow

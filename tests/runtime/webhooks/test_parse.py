@@ -275,7 +275,7 @@ def test_no_body_escapes_as_another_error(seed: int) -> None:
 
 @pytest.mark.slow
 @given(content=st.binary(max_size=300) | st.text(max_size=300), query=st.booleans())
-@settings(deadline=None, max_examples=500)
+@settings(max_examples=2 * settings().max_examples)
 def test_no_bytes_escape_as_another_error(content: bytes | str, query: bool) -> None:
     try:
         event = receiver.unsafe_unwrap(content, query=query)

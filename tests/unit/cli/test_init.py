@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 
 import pexpect
 import pytest
-import yaml
 
 from generator.cli.init import JOB
 from generator.cli.main import main
+from tests.plain import from_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -164,10 +164,10 @@ def test_the_job_of_a_folder_stands_at_the_root_of_the_repository(
     assert main(["init"]) == 0
     assert "  ../../.github/workflows/services-pets-client.yml\n" in capsys.readouterr().out
     assert not (inside / ".github").exists()
-    job = yaml.safe_load((folder / ".github/workflows/services-pets-client.yml").read_text())
+    job = from_yaml((folder / ".github/workflows/services-pets-client.yml").read_text())
     assert job["name"] == "services-pets-client"
     assert job["defaults"] == {"run": {"working-directory": "services/pets"}}
-    assert job["jobs"] == yaml.safe_load(JOB)["jobs"]
+    assert job["jobs"] == from_yaml(JOB)["jobs"]
 
 
 PROJECT = """\

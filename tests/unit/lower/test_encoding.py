@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-import yaml
 
 from generator.ir.parameters import Encoding
 from generator.ir.types import (
@@ -20,6 +19,7 @@ from generator.ir.types import (
 from generator.runtime.core.operation import Style
 from generator.surface.bodies import body_form, body_members, body_type, file_kinds
 from generator.surface.calls import BodyForm
+from tests.plain import from_yaml
 from tests.unit.documents import losses, lowered
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def document(media_type: str, media: dict[str, Any], version: str = "3.1.0") -> 
 
 
 def api(media_type: str, text: str, version: str = "3.1.0") -> Api:
-    return lowered(document(media_type, yaml.safe_load(text), version))[0]
+    return lowered(document(media_type, from_yaml(text), version))[0]
 
 
 def media_of(found: Api) -> Media:
@@ -58,7 +58,7 @@ def members(found: Api) -> tuple[Property, ...]:
 
 
 def encoding(media_type: str, text: str, version: str = "3.1.0") -> Encoding:
-    media: dict[str, Any] = {"schema": OBJECT, "encoding": {"a": yaml.safe_load(text)}}
+    media: dict[str, Any] = {"schema": OBJECT, "encoding": {"a": from_yaml(text)}}
     found = media_of(lowered(document(media_type, media, version))[0])
     ((name, one),) = found.encoding
     assert name == "a"
@@ -90,7 +90,7 @@ def test_a_style_counts_in_no_other_parts() -> None:
 def test_an_encoding_is_ignored_elsewhere() -> None:
     text = "{schema: {type: object}, encoding: {a: {style: odd}}}"
     assert media_of(api("application/json", text)).encoding == ()
-    assert losses(document("application/json", yaml.safe_load(text))) == []
+    assert losses(document("application/json", from_yaml(text))) == []
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ def test_an_encoding_is_ignored_elsewhere() -> None:
     ],
 )
 def test_header_fields_with_one_value(headers: str, fixed: object, lost: int) -> None:
-    one = {"headers": yaml.safe_load(headers)}
+    one = {"headers": from_yaml(headers)}
     found = document(PARTS, {"schema": OBJECT, "encoding": {"a": one}})
     assert encoding(PARTS, f"{{headers: {headers}}}").headers == fixed
     assert len(losses(found)) == lost
@@ -115,8 +115,8 @@ def test_header_fields_with_one_value(headers: str, fixed: object, lost: int) ->
 
 
 def lost(schema: str, text: str) -> list[str]:
-    whole: dict[str, Any] = {"properties": {"a": yaml.safe_load(schema)}}
-    media = {"schema": whole, "encoding": {"a": yaml.safe_load(text)}}
+    whole: dict[str, Any] = {"properties": {"a": from_yaml(schema)}}
+    media = {"schema": whole, "encoding": {"a": from_yaml(text)}}
     return [line.partition(" ")[0] for line in losses(document(PARTS, media, "3.2.0"))]
 
 
@@ -203,11 +203,11 @@ TEXT = ScalarType(kind=ScalarKind.STRING)
     ],
 )
 def test_what_of_a_part_is_a_file(schema: str, type_: Type, kinds: tuple[bool, bool]) -> None:
-    media = {"schema": {"type": "object", "properties": {"a": yaml.safe_load(schema)}}}
+    media = {"schema": {"type": "object", "properties": {"a": from_yaml(schema)}}}
     found, _ = lowered(
         {
             **document(PARTS, media),
-            "components": {"schemas": {"Alias": yaml.safe_load(BINARY)}},
+            "components": {"schemas": {"Alias": from_yaml(BINARY)}},
         }
     )
     assert members(found)[0].type == type_

@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from generator.ir.operations import EventData, Events, Media
+from tests.plain import from_yaml
 from tests.unit.documents import operation
 from tests.unit.shown import shown
 
@@ -34,9 +35,9 @@ REF = "#/components/schemas/"
 
 
 def media(text: str, media_type: str = "text/event-stream", **key: Any) -> Media:
-    content = {media_type: yaml.safe_load(text)}
+    content = {media_type: from_yaml(text)}
     found = {"responses": {"200": {"description": ".", "content": content}}, **key}
-    made = operation(yaml.safe_dump(found), components={"schemas": yaml.safe_load(SCHEMAS)})
+    made = operation(yaml.safe_dump(found), components={"schemas": from_yaml(SCHEMAS)})
     (response,) = made.responses
     return response.media[0]
 

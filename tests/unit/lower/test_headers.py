@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-import yaml
 
 from generator.ir.schemas import HeaderFormat, ObjectSchema
+from tests.plain import from_yaml
 from tests.unit.documents import losses, lowered
 
 SHARED = """
@@ -23,7 +23,7 @@ components:
 
 def sets(paths: str) -> dict[str, list[str]]:
     """The names of the models with their header fields."""
-    parts: dict[str, Any] = yaml.safe_load(SHARED) | {"paths": yaml.safe_load(paths)}
+    parts: dict[str, Any] = from_yaml(SHARED) | {"paths": from_yaml(paths)}
     api, ledger = lowered(parts)
     assert ledger.lost() == ()
     return {

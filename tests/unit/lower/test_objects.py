@@ -6,10 +6,10 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
-import yaml
 
 from generator.ir.schemas import AliasSchema, ObjectSchema
 from generator.ir.types import RefType
+from tests.plain import from_yaml
 from tests.unit.documents import losses, lowered, schemas
 from tests.unit.shown import shown
 
@@ -29,7 +29,7 @@ def only(schema: NamedSchema) -> Property:
 
 
 def lost(text: str) -> list[str]:
-    found: dict[str, Any] = {"components": {"schemas": yaml.safe_load(text)}}
+    found: dict[str, Any] = {"components": {"schemas": from_yaml(text)}}
     return [line.replace("/components/schemas/", "") for line in losses(found)]
 
 
@@ -135,7 +135,7 @@ def test_keywords_beside_a_reference_count_since_3_1() -> None:
       B: {$ref: "#/components/schemas/A", properties: {y: {}}, required: [x]}
     """
     assert fields(schemas(text)["B"]) == {"x!": "any", "y": "any"}
-    old = {"openapi": "3.0.3", "components": {"schemas": yaml.safe_load(text)}}
+    old = {"openapi": "3.0.3", "components": {"schemas": from_yaml(text)}}
     api, _ = lowered(old)
     assert shown(next(s.type for s in api.schemas if isinstance(s, AliasSchema))) == "A"
 

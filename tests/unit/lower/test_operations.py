@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-import yaml
 
+from tests.plain import from_yaml
 from tests.unit.documents import losses, lowered, operation, surface
 from tests.unit.shown import shown
 
@@ -22,7 +22,7 @@ def api(text: str) -> Api:
 
 
 def lost(text: str) -> list[str]:
-    parts: dict[str, Any] = yaml.safe_load(text)
+    parts: dict[str, Any] = from_yaml(text)
     return losses(parts)
 
 
@@ -111,7 +111,7 @@ def test_two_paths_may_share_a_path_item() -> None:
 
 
 def body(text: str) -> Body:
-    found = {"paths": {"/a": {"post": GOOD | yaml.safe_load(text)}}}
+    found = {"paths": {"/a": {"post": GOOD | from_yaml(text)}}}
     made = lowered(found)[0].operations[0].body
     assert made is not None
     return made
@@ -175,7 +175,7 @@ def test_the_preferred_content_type_comes_first(content: str, expected: str) -> 
     ],
 )
 def test_what_cannot_be_sent_is_in_the_ledger(content: str, expected: list[str]) -> None:
-    found = {"requestBody": {"content": yaml.safe_load(content)}, **GOOD}
+    found = {"requestBody": {"content": from_yaml(content)}, **GOOD}
     assert losses({"paths": {"/a": {"get": found}}}) == expected
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-import yaml
 
 from generator.ir.operations import By
+from tests.plain import from_yaml
 from tests.unit.documents import lowered
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def operation(paging: str) -> Operation:
                 "get": {
                     "parameters": [{"name": "after", "in": "query", "schema": {"type": "string"}}],
                     "responses": {"200": {"content": {"application/json": {"schema": {}}}}},
-                    "x-client-pagination": yaml.safe_load(paging),
+                    "x-client-pagination": from_yaml(paging),
                 },
             }
         },

@@ -6,10 +6,10 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
-import yaml
 
 from generator.ir.parameters import Location, Parameter
 from generator.runtime.core.operation import Style
+from tests.plain import from_yaml
 from tests.unit.documents import losses, lowered, operation
 from tests.unit.shown import shown
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def one(parameter: str, path: str = "/things") -> Parameter:
-    return operation(json.dumps({"parameters": [yaml.safe_load(parameter)]}), path).parameters[0]
+    return operation(json.dumps({"parameters": [from_yaml(parameter)]}), path).parameters[0]
 
 
 @pytest.mark.parametrize(
@@ -94,8 +94,8 @@ def both(item: str, own: str) -> Operation:
     parts: dict[str, Any] = {
         "paths": {
             "/a/{x}/{y}": {
-                "parameters": yaml.safe_load(item),
-                "get": {"parameters": yaml.safe_load(own), "responses": {}},
+                "parameters": from_yaml(item),
+                "get": {"parameters": from_yaml(own), "responses": {}},
             }
         }
     }
@@ -146,7 +146,7 @@ LOST: list[tuple[str, list[str], list[str]]] = [
 def test_what_cannot_be_sent_is_in_the_ledger(
     parameters: str, kept: list[str], lost: list[str]
 ) -> None:
-    found: dict[str, Any] = {"parameters": yaml.safe_load(parameters), "responses": {}}
+    found: dict[str, Any] = {"parameters": from_yaml(parameters), "responses": {}}
     assert [p.name for p in operation(f"{{parameters: {parameters}}}").parameters] == kept
     start = "/paths/~1things/get/parameters/"
     lines = losses({"paths": {"/things": {"get": found}}})

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-import yaml
 
 from generator.ir.ledger import Part
+from tests.plain import from_yaml
 from tests.unit.documents import lowered
 
 
@@ -17,7 +17,7 @@ def hooks(*schemas: str) -> dict[str, Any]:
         "webhooks": {
             f"w{number}": {
                 "post": {
-                    "requestBody": {"content": {"application/json": {"schema": yaml.safe_load(s)}}},
+                    "requestBody": {"content": {"application/json": {"schema": from_yaml(s)}}},
                     "responses": {"200": {"description": "Thanks."}},
                 }
             }

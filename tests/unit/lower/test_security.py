@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
-import yaml
 
 from generator.ir.access import Grant, HiddenKind, Role, TokenCredential, TokenFlow
 from generator.runtime.core.security import SecurityKind
+from tests.plain import from_yaml
 from tests.unit.documents import losses, lowered, surface
 
 if TYPE_CHECKING:
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 def secured(schemes: str, security: str = "[]") -> tuple[Api, list[str]]:
     parts: dict[str, Any] = {
-        "security": yaml.safe_load(security),
-        "components": {"securitySchemes": yaml.safe_load(schemes)},
+        "security": from_yaml(security),
+        "components": {"securitySchemes": from_yaml(schemes)},
     }
     return lowered(parts)[0], losses(parts)
 

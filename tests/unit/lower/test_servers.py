@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
-import yaml
 
 from generator.package.servers import patterns
+from tests.plain import from_yaml
 from tests.unit.documents import losses, lowered, surface
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ GOOD: dict[str, Any] = {"responses": {"204": {"description": "Good."}}}
 
 
 def served(servers: str, **more: Any) -> tuple[Server, ...]:
-    return lowered({"servers": yaml.safe_load(servers), **more})[0].servers
+    return lowered({"servers": from_yaml(servers), **more})[0].servers
 
 
 URLS = [
@@ -44,7 +44,7 @@ URLS = [
 
 @pytest.mark.parametrize(("servers", "url"), URLS)
 def test_the_first_server_counts(servers: str, url: str) -> None:
-    parts: dict[str, Any] = {"servers": yaml.safe_load(servers)}
+    parts: dict[str, Any] = {"servers": from_yaml(servers)}
     assert surface(parts).base_url == url
     assert losses(parts) == []
 
@@ -69,7 +69,7 @@ NAMES = [
 
 @pytest.mark.parametrize(("server", "name"), NAMES)
 def test_what_a_server_is_called(server: str, name: str) -> None:
-    (found,) = surface({"servers": [yaml.safe_load(server)]}).servers
+    (found,) = surface({"servers": [from_yaml(server)]}).servers
     assert str(found.name) == name
 
 
@@ -133,6 +133,6 @@ def test_which_urls_are_servers_of_the_document(url: str, known: bool) -> None:
       variables: {host: {default: api.default.example}}
     - url: /relative
     """
-    found = list(patterns(surface({"servers": yaml.safe_load(servers)})))
+    found = list(patterns(surface({"servers": from_yaml(servers)})))
     assert len(found) == 4
     assert any(re.fullmatch(pattern, url) for pattern in found) is known

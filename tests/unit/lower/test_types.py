@@ -6,9 +6,9 @@ import json
 from typing import Any
 
 import pytest
-import yaml
 
 from generator.ir.schemas import AliasSchema, ObjectSchema
+from tests.plain import from_yaml
 from tests.unit.documents import losses, lowered, schemas
 from tests.unit.shown import shown
 
@@ -198,8 +198,8 @@ MaybeThing: {type: [object, 'null'], properties: {x: {type: string}}}
 
 
 def components(schema: str) -> dict[str, Any]:
-    others: dict[str, Any] = yaml.safe_load(OTHERS)
-    owner = {"type": "object", "properties": {"p": yaml.safe_load(schema)}}
+    others: dict[str, Any] = from_yaml(OTHERS)
+    owner = {"type": "object", "properties": {"p": from_yaml(schema)}}
     return {"components": {"schemas": {**others, "Owner": owner}}}
 
 

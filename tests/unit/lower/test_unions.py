@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-import yaml
 
 from generator.ir.schemas import AliasSchema, ObjectSchema
+from tests.plain import from_yaml
 from tests.unit.documents import losses, schemas
 from tests.unit.shown import shown
 
@@ -37,7 +37,7 @@ def union(schema: str) -> str:
 
 
 def lost(schema: str) -> list[str]:
-    parts = yaml.safe_load(f"{SHAPES}\nUnion: {schema}")
+    parts = from_yaml(f"{SHAPES}\nUnion: {schema}")
     found = losses({"components": {"schemas": parts}})
     return [line.replace("/components/schemas/Union", "") for line in found]
 
@@ -223,10 +223,10 @@ def test_a_base_class_is_read_as_what_derives_from_it(mapping: str, expected: st
     assert isinstance(family, AliasSchema)
     assert shown(owner.properties[0].type) == "Base/discriminator"
     assert shown(family.type) == expected
-    assert losses({"components": {"schemas": yaml.safe_load(text)}}) == []
+    assert losses({"components": {"schemas": from_yaml(text)}}) == []
 
 
 def test_a_base_class_from_which_nothing_derives_is_itself() -> None:
     text = "Base: {properties: {kind: {type: string}}, discriminator: {propertyName: kind}}"
     assert isinstance(schemas(text)["Base"], ObjectSchema)
-    assert losses({"components": {"schemas": yaml.safe_load(text)}}) == []
+    assert losses({"components": {"schemas": from_yaml(text)}}) == []

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-import yaml
 
 from generator.ir.schemas import AliasSchema
+from tests.plain import from_yaml
 from tests.unit.documents import losses, lowered
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def api(text: str) -> Api:
 
 
 def lost(text: str) -> list[str]:
-    parts: dict[str, Any] = yaml.safe_load(text)
+    parts: dict[str, Any] = from_yaml(text)
     return losses(parts)
 
 
@@ -42,8 +42,8 @@ EVENT = """
 
 def hook(schema: str) -> Api:
     parts: dict[str, Any] = {
-        "webhooks": yaml.safe_load(EVENT),
-        "components": {"schemas": {"Data": yaml.safe_load(schema)}},
+        "webhooks": from_yaml(EVENT),
+        "components": {"schemas": {"Data": from_yaml(schema)}},
         "x-client-webhooks": {"eventType": "data.type", "eventId": "data.id"},
     }
     return lowered(parts)[0]

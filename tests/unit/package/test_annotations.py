@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
-import yaml
 
 from generator.ir.identity import standing
 from generator.ir.types import Constraints, FileType, IterableType, ScalarKind, ScalarType
@@ -14,6 +13,7 @@ from generator.package.annotations import Annotator, Use
 from generator.package.limits_source import field_arguments
 from generator.surface.schemas import Alias, Model
 from generator.text.source import Identifier
+from tests.plain import from_yaml
 from tests.unit.documents import surface
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Case:
     """An object with one property, used in a request and a response."""
 
     def __init__(self, schema: str, *, required: bool = False, module: str = "things") -> None:
-        owner: dict[str, Any] = {"properties": {"p": yaml.safe_load(schema)}}
+        owner: dict[str, Any] = {"properties": {"p": from_yaml(schema)}}
         owner |= {"required": ["p"]} if required else {}
         body = {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Owner"}}}}
         operation = {
@@ -53,7 +53,7 @@ class Case:
         self.schemas = surface(
             {
                 "paths": {"/a": {"post": operation}},
-                "components": {"schemas": {**yaml.safe_load(OTHERS), "Owner": owner}},
+                "components": {"schemas": {**from_yaml(OTHERS), "Owner": owner}},
             }
         ).schemas()
         self.annotator = Annotator(self.schemas, module)

@@ -17,11 +17,10 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 import pytest
-import yaml
 
 from generator.config.load import load_config
 from tests.clients import run
-from tests.plain import is_list, is_mapping
+from tests.plain import from_yaml, is_list, is_mapping
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -101,7 +100,7 @@ def shape(tree: ast.AST) -> str:
 
 def document_of(root: Path) -> dict[str, Any]:
     text = (root / "spec" / "openapi.yaml").read_text("utf-8")
-    found: dict[str, Any] = yaml.load(text, yaml.CSafeLoader)
+    found: dict[str, Any] = from_yaml(text)
     return found
 
 

@@ -19,7 +19,6 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 import pytest
-import yaml
 
 from generator.config.config import Config
 from generator.diagnostics.diagnostics import Diagnosed
@@ -27,7 +26,7 @@ from generator.document.pointers import escape
 from generator.runtime.core.pointer import unescape
 from tests.clients import run
 from tests.golden import packages
-from tests.plain import is_list, is_mapping
+from tests.plain import from_yaml, is_list, is_mapping
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -117,7 +116,7 @@ def reference(text: str, change: Callable[[str], str]) -> str:
 
 def generated(case: str, change: Callable[[str], str]) -> dict[str, bytes]:
     text = (packages.CASES / case / "openapi.yaml").read_text("utf-8")
-    document = yaml.load(text, yaml.CSafeLoader)
+    document = from_yaml(text)
     with TemporaryDirectory() as folder:
         spec = Path(folder) / "openapi.json"
         spec.write_text(json.dumps(renamed(document, change)), encoding="utf-8")

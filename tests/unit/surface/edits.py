@@ -7,11 +7,9 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-import yaml
+from tests.plain import from_yaml, is_list
 
-from tests.plain import is_list
-
-DOCUMENT: dict[str, Any] = yaml.safe_load("""
+DOCUMENT: dict[str, Any] = from_yaml("""
 openapi: 3.1.0
 info: {title: Pets, version: "1"}
 servers: [{url: "https://api.example.com/v1", description: Main}]

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-import yaml
-
 from generator.surface.build_report import build_report
+from tests.plain import from_yaml
 from tests.unit.documents import surface
 
-FASTAPI: dict[str, Any] = yaml.safe_load("""
+FASTAPI: dict[str, Any] = from_yaml("""
 paths:
   /items/:
     get:

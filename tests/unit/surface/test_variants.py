@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-import yaml
 
 from generator.surface.calls import Method, ResultKind, VariantKind
+from tests.plain import from_yaml
 from tests.unit.documents import methods
 from tests.unit.shown import shown
 
@@ -15,7 +15,7 @@ GOOD = {"operationId": "act", "tags": ["things"], "responses": {"204": {"descrip
 
 
 def ways(text: str) -> list[Method]:
-    return methods({"paths": {"/a": {"post": GOOD | yaml.safe_load(text)}}})
+    return methods({"paths": {"/a": {"post": GOOD | from_yaml(text)}}})
 
 
 def test_each_content_type_of_a_body_is_a_method() -> None:
@@ -69,7 +69,7 @@ def test_each_kind_of_response_is_asked_for() -> None:
 
 
 def pages(response: str, paging: str) -> list[Method]:
-    schema: Any = yaml.safe_load(response)
+    schema: Any = from_yaml(response)
     parts: dict[str, Any] = {
         "paths": {
             "/things": {
@@ -77,7 +77,7 @@ def pages(response: str, paging: str) -> list[Method]:
                     "operationId": "list",
                     "parameters": [{"name": "page", "in": "query", "schema": {"type": "integer"}}],
                     "responses": {"200": {"content": {"application/json": {"schema": schema}}}},
-                    "x-client-pagination": yaml.safe_load(paging),
+                    "x-client-pagination": from_yaml(paging),
                 },
             }
         },
