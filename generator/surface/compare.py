@@ -427,11 +427,11 @@ def _covering(line: Line, report: Report) -> str:
 
 def _without_parameters(report: Report) -> dict[tuple[LineKind, str], Line]:
     """The lines of a report, those of responses without what follows on their media types."""
-    found: dict[tuple[LineKind, str], Line] = {}
-    for key, line in report.lines.items():
-        plain = (line.kind, line.name.partition(";")[0])
-        is_alone = line.kind is LineKind.RESPONSE and plain not in report.lines
-        found[plain if is_alone else key] = line
+    found = dict(report.lines)
+    for name, line in report.of(LineKind.RESPONSE).items():
+        plain, separator, _ = name.partition(";")
+        if separator and (line.kind, plain) not in report.lines:
+            found[line.kind, plain] = found.pop(line.key)
     return found
 
 
