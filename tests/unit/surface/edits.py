@@ -205,6 +205,20 @@ _NOTE = {
         }
     }
 }
+_FOOD_WITH_ANOTHER_TAG = {
+    **DOCUMENT["components"]["schemas"],
+    "Wet": {
+        **DOCUMENT["components"]["schemas"]["Wet"],
+        "properties": {"type": {"const": "moist"}, "cans": {"type": "integer"}},
+    },
+    "Food": {
+        "oneOf": [{"$ref": "#/components/schemas/Dry"}, {"$ref": "#/components/schemas/Wet"}],
+        "discriminator": {
+            "propertyName": "type",
+            "mapping": {"dry": "#/components/schemas/Dry", "moist": "#/components/schemas/Wet"},
+        },
+    },
+}
 _NICK_IS_GIVEN = {
     **DOCUMENT["components"]["schemas"]["Pet"],
     "required": ["id", "name", "state", "nick"],
@@ -394,6 +408,7 @@ EDITS = (
     ),
     Edit(f"{_PET}/state/enum", ["new", "sold", "lost"], "minor", _EX),
     Edit(f"{_PET}/state/enum", ["new"], "minor", 'is never "sold" now'),
+    Edit("components/schemas", _FOOD_WITH_ANOTHER_TAG, "minor", f"type is never wet now: {_EX}"),
     Edit("components/schemas/Pet", _NICK_IS_GIVEN, "minor", "Pet.nick: is never missing now"),
     Edit(f"{_PET}/state", _OPEN, "minor", f"may be a value that is not listed now: {_EX}"),
     Edit("components/schemas/Mood", _ANY_MOOD, "minor", "Mood (Pet.mood): is str now, was literal"),
