@@ -113,6 +113,7 @@ AT_THE_EDGE = {
     "http.aiohttp": "what a shell sends with, over aiohttp",
     "http.ownership": "what another event loop closes is closed in its own",
     "http.network": "a socket keeps to the deadline that a shell has set",
+    "http.loop_stream": "a socket that is closed is waited for",
     "bodies.files": "a file is read while it is sent, and a thread waits for the disk",
     "webhooks.claim": "a claim is renewed while a handler runs",
     "webhooks.store": "the clock is an argument, and the system's is its default",

@@ -47,11 +47,11 @@ CODE_LINES_PER_OPERATION = 75
 """Of resources, their records and models, those of the webhooks apart."""
 OTHER_CODE_LINES = 660
 """Of the rest that is printed: 130 are the samples of events, a line for each member."""
-RUNTIME_LINES, RUNTIME_CODE_LINES = 11_299, 7_352
+RUNTIME_LINES, RUNTIME_CODE_LINES = 11_551, 7_521
 TESTING_CODE_LINES = 3_885 + 40 * OPERATIONS
 """Of the fake and the kit: an operation has tables and declarations in them."""
 WHEEL_BYTES = 247_000
-CALLS_PER_REQUEST = 1_095
+CALLS_PER_REQUEST = 1_045
 """Of functions, Python's own included; the official SDK needs 3,536."""
 CALLS_TO_DECIDE = 11_600
 """Of functions for one more operation, from its text to the report of the interface."""

@@ -24,6 +24,7 @@ import json
 import sys
 from collections.abc import Mapping
 from datetime import date, datetime
+from functools import cache
 from importlib import import_module
 from typing import (
     TYPE_CHECKING,
@@ -176,12 +177,19 @@ def fields_of(model: type[Model]) -> dict[str, FieldInfo]:
     return model.model_fields
 
 
+@cache
+def _wire_names(model: type[Model]) -> tuple[tuple[str, str], ...]:
+    """The fields of a model, each with its name on the wire."""
+    fields = fields_of(model).items()
+    return tuple((name, info.alias or name) for name, info in fields)
+
+
 def set_fields(model: Model) -> dict[str, Any]:
     """The fields that were set, by their names on the wire."""
     names, extra, values = model.model_fields_set, model.model_extra or {}, vars(model)
     return {
-        info.alias or name: values[name]
-        for name, info in fields_of(type(model)).items()
+        wire: values[name]
+        for name, wire in _wire_names(type(model))
         # pydantic counts other members as set, too; one may be called like a field's attribute
         if name in names and (name not in extra or values[name] is not None)
     }
@@ -189,7 +197,9 @@ def set_fields(model: Model) -> dict[str, Any]:
 
 def all_members(model: Model) -> dict[str, Any]:
     """What was set in a model, with the members that the document does not know."""
-    return {**set_fields(model), **(model.model_extra or {})}
+    members = set_fields(model)
+    members.update(model.model_extra or {})
+    return members
 
 
 def to_json(value: object) -> str:
@@ -206,6 +216,8 @@ def plain(value: Any) -> Any:
 
 
 def _tree(value: Any) -> Any:
+    if value is None or isinstance(value, str | int | float):
+        return value
     if isinstance(value, Model):
         value = all_members(value)
     if is_object(value):

@@ -91,10 +91,9 @@ class RoutingReceiver(WebhookReceiver[E]):
         key = parsed.identity or ""
         return Claim(store, key, lease=self._lease, remember=self._remember)
 
-    def _taken(self, parsed: Parsed) -> E:
+    def _take(self, parsed: Parsed) -> None:
         if self._remembers and parsed.identity:
             claim = self.claim(parsed)
             if claim.take() != "claimed":
                 raise refused("replayed")
             claim.done()
-        return super()._taken(parsed)

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from functools import cache, partial
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from ..models.header_fields import matching
+from ..models.header_fields import matching, spellings
 from .scheme import refused
 
 if TYPE_CHECKING:
@@ -32,7 +32,11 @@ _MAX_SIGNATURES: Final = 16
 _MIN_SECRET_BYTES: Final = 14
 _LENGTHS: Final = {"ed25519": 64, "hmac-sha256": 32}
 _PUBLIC_KEY: Final = "a public key is 32 bytes, Base64 (not PEM, not hex, no quotes)"
-_PLACEHOLDER: Final = r"(\{timestamp\}|\{id\}|\{body\})"
+_CONTENT_LENGTH: Final = {
+    **spellings("content-length"),
+    "content_length": "content-length",
+}
+_PLACEHOLDER: Final = r"\{(timestamp|id|body)\}"
 
 
 def raw_body(payload: object) -> bytes:
@@ -60,7 +64,7 @@ def raw_body(payload: object) -> bytes:
 def promises_body(headers: AnyHeaders) -> bool:
     """Whether the header fields of a request, or its WSGI environ, say that it has a body."""
     try:
-        fields = matching(headers, ("content-length", "content_length"))
+        fields = matching(headers, _CONTENT_LENGTH)
     except (TypeError, ValueError):
         return False  # who needs a field of them says what is wrong with them
     return any(value not in {"", "0", b"", b"0"} for _, value in fields)
@@ -75,9 +79,10 @@ class Verifier:
         self._timestamp = scheme.timestamp_header.lower()
         self._id = scheme.id_header.lower()
         names = (self._signature, self._timestamp, self._id)
-        self._wanted = tuple(name for name in names if name)
-        parts = re.split(_PLACEHOLDER, scheme.signed_content)
-        self._parts = [part.encode() for part in parts]
+        self._wanted = tuple(filter(None, names))
+        self._spellings = spellings(*self._wanted)
+        text = scheme.signed_content.replace("%", "%%")
+        self._signed = re.sub(_PLACEHOLDER, r"%(\1)b", text).encode()
         self._decode = binascii.unhexlify if scheme.encoding == "hex" else _base64
         self._length = _LENGTHS[scheme.algorithm]
 
@@ -108,18 +113,17 @@ class Verifier:
 
     def content(self, timestamp: str, identity: str, body: bytes) -> bytes:
         """The bytes that are signed."""
-        values = {
-            b"{timestamp}": timestamp.encode(),
-            b"{id}": identity.encode(),
-            b"{body}": body,
+        return self._signed % {
+            b"timestamp": timestamp.encode(),
+            b"id": identity.encode(),
+            b"body": body,
         }
-        return b"".join([values.get(part, part) for part in self._parts])
 
     def _pick(self, headers: AnyHeaders) -> dict[str, str]:
         """The headers of the scheme by their names in lower case; each must be there once."""
         found: dict[str, str] = {}
         try:
-            fields = matching(headers, self._wanted)
+            fields = matching(headers, self._spellings)
         except (TypeError, ValueError):
             raise refused(
                 "missing_header", "the headers are not a mapping or pairs"
@@ -144,23 +148,21 @@ class Verifier:
             raise refused("expired" if age > 0 else "from_the_future")
 
     def _signatures(self, header: str) -> list[bytes]:
-        prefix, found = self.scheme.signature_prefix, list[bytes]()
-        for text in header.split(" ") if self.scheme.multiple else (header,):
-            if text.startswith(prefix) and len(found) < _MAX_SIGNATURES:
-                try:
-                    signature = self._decode(text.removeprefix(prefix))
-                except ValueError:
-                    signature = b""
-                if len(signature) != self._length:
-                    raise refused("bad_encoding", self._signature)
-                found.append(signature)
-        if not found:
+        """The signatures of a header that are of this scheme."""
+        prefix = self.scheme.signature_prefix
+        texts = header.split(" ") if self.scheme.multiple else [header]
+        if prefix:
+            texts = [t.removeprefix(prefix) for t in texts if t.startswith(prefix)]
+        try:
+            found = [*map(self._decode, texts[:_MAX_SIGNATURES])]
+        except ValueError:
+            found = []
+        if {*map(len, found)} != {self._length}:
             raise refused("bad_encoding", self._signature)
         return found
 
 
-def _base64(text: str) -> bytes:
-    return binascii.a2b_base64(text, strict_mode=True)
+_base64: Final = partial(binascii.a2b_base64, strict_mode=True)
 
 
 def parse_key(scheme: SignatureScheme, key: str | bytes) -> Check:

@@ -8,7 +8,6 @@ gains none.
 from __future__ import annotations
 
 import socket
-from math import inf
 from threading import Thread
 from time import monotonic
 from typing import TYPE_CHECKING, Any, cast
@@ -54,24 +53,6 @@ class CallLimit(float):
         if seconds is None or request.time.deadline is None:
             return seconds
         limit = cls(seconds)
-        limit.request = request
-        return limit
-
-
-class SendLimit(float):
-    """The limit in seconds of sending, by which the stream marks the request as sent.
-
-    A task may be cancelled when the header has left and before its content is asked for, and a
-    header may be the whole request.
-    """
-
-    __slots__ = ("request",)
-    request: TransportRequest
-
-    @classmethod
-    def of(cls, seconds: float | None, request: TransportRequest) -> float:
-        """A limit for the steps of one attempt."""
-        limit = cls(inf if seconds is None else seconds)
         limit.request = request
         return limit
 
@@ -130,19 +111,54 @@ async def watch_tasks(
         vars(stream)["read"] = read_and_note
 
 
+class Held:
+    """What was written first since the last read, which leaves with what is written next.
+
+    httpcore2 writes the head of a request, its content in pieces, and its end, which may be empty.
+    A head that left by itself would cost a packet and a turn of the event loop, and would have left
+    before the content was asked for, which is what marks a request as sent.
+    """
+
+    __slots__ = ("_data", "_is_first")
+
+    def __init__(self) -> None:
+        self._data, self._is_first = b"", True
+
+    def with_next(self, data: bytes) -> bytes:
+        """What is to be sent when `data` is written."""
+        if self._is_first:
+            self._data, self._is_first = data, False
+            return b""
+        held, self._data = self._data, b""
+        return held + data
+
+    def before_read(self) -> bytes:
+        """What is to be sent before something is read."""
+        held, self._data, self._is_first = self._data, b"", True
+        return held
+
+
 class Stream(httpcore2.NetworkStream):
     """A connection that was opened by `Backend`."""
 
     def __init__(self, stream: httpcore2.NetworkStream) -> None:
         self._stream = stream
+        self._held = Held()
         self.received = Received()
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """Receive what is there, at most `max_bytes`."""
+        if held := self._held.before_read():
+            self._send(held, timeout)
         data = self._stream.read(max_bytes, seconds_now(timeout, httpcore2.ReadTimeout))
         return self.received.read(data, max_bytes)
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        """Send all of it, the head of a request together with what follows."""
+        if data := self._held.with_next(buffer):
+            self._send(data, timeout)
+
+    def _send(self, buffer: bytes, timeout: float | None) -> None:
         """Send all of it, piece by piece so that a slow receiver gains no time either."""
         for start in range(0, len(buffer), _PIECE):
             piece = buffer[start : start + _PIECE]
@@ -174,19 +190,21 @@ class AsyncStream(httpcore2.AsyncNetworkStream):
 
     def __init__(self, stream: httpcore2.AsyncNetworkStream) -> None:
         self._stream = stream
+        self._held = Held()
         self.received = Received()
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """Receive what is there, at most `max_bytes`."""
+        if held := self._held.before_read():
+            await self._stream.write(held, timeout)
         return self.received.read(
             await self._stream.read(max_bytes, timeout), max_bytes
         )
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        """Send all of it."""
-        if isinstance(timeout, SendLimit) and not buffer.startswith(b"CONNECT "):
-            timeout.request.sent = True
-        await self._stream.write(buffer, timeout)
+        """Send all of it, the head of a request together with what follows."""
+        if data := self._held.with_next(buffer):
+            await self._stream.write(data, timeout)
 
     async def aclose(self) -> None:
         """Close the connection."""

@@ -18,7 +18,7 @@ import httpcore2
 
 from ..core.errors import ConfigurationError
 from ..core.secret import concealed, opened
-from .network import TRANSLATED, AsyncBackend, Backend, SendLimit, limits
+from .network import TRANSLATED, AsyncBackend, Backend, limits
 from .ownership import PerLoop, asyncio_loop
 from .proxy import proxy_of_environment, proxy_parts
 from .reuse import note_rest
@@ -195,7 +195,7 @@ class HTTPTransport(_Settings):
                 pools.leave(pool, core)
                 raise
 
-        chunks = TRANSLATED.read(response.iter_stream())
+        chunks = TRANSLATED.read(response.stream)
         close = partial(self._end, response, pools, pool, core)
         return TransportResponse(response.status, response.headers, chunks, close)
 
@@ -254,8 +254,7 @@ class AsyncHTTPTransport(_Settings):
             )
             origins[request.origin] = pools
         time = request.time
-        write = SendLimit.of(time.read, request)
-        limits = {"connect": time.connect, "read": time.read, "write": write}
+        limits = {"connect": time.connect, "read": time.read, "write": time.read}
         core = _core_request(request, limits)
         with TRANSLATED:
             await pools.places.acquire()
@@ -266,7 +265,7 @@ class AsyncHTTPTransport(_Settings):
                 pools.leave(pool, core)
                 raise
 
-        chunks = TRANSLATED.aread(response.aiter_stream())
+        chunks = TRANSLATED.aread(response.stream)
         close = partial(self._end, response, pools, pool, core)
         return AsyncTransportResponse(response.status, response.headers, chunks, close)
 
@@ -298,7 +297,16 @@ async def _aclose(origins: dict[Origin, _Pools]) -> None:
 
 def _backend() -> httpcore2.AsyncNetworkBackend:
     """What opens connections under the library whose event loop runs."""
-    name = "AnyIOBackend" if asyncio_loop() else "TrioBackend"
+    loop = asyncio_loop()
+    if loop is not None:
+        from asyncio import BaseEventLoop
+
+        if isinstance(loop, BaseEventLoop):
+            from .loop_stream import LoopBackend
+
+            return LoopBackend()
+    # uvloop's loop tries the addresses of a host one after the other, anyio does not
+    name = "TrioBackend" if loop is None else "AnyIOBackend"
     backend: httpcore2.AsyncNetworkBackend = getattr(httpcore2, name)()
     return backend
 

@@ -6,13 +6,10 @@ Values stay as they were sent, so that a signature is verified over just that.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 from ..core.drift import is_array
 from ..core.response import Headers
-
-if TYPE_CHECKING:
-    from collections.abc import Container
 
 
 class _Items(Protocol):
@@ -23,8 +20,18 @@ AnyHeaders: TypeAlias = Mapping[Any, Any] | _Items | Iterable[tuple[Any, Any]]
 """A mapping, pairs of text or bytes, a WSGI environ, or the headers object of a framework."""
 
 
-def matching(headers: Any, wanted: Container[str]) -> list[tuple[str, Any]]:
-    """The fields whose names in lower case are wanted; one with a list of values, once for each.
+def spellings(*names: str) -> dict[str, str]:
+    """Names of fields in lower case, by that and by how an environ of WSGI has them (PEP 3333)."""
+    environ = {f"HTTP_{name.upper().replace('-', '_')}": name for name in names}
+    return {**environ, **{name: name for name in names}}
+
+
+def matching(headers: Any, wanted: Mapping[str, str]) -> list[tuple[str, Any]]:
+    """The fields whose names are wanted, in lower case; one with a list of values, once for each.
+
+    Args:
+        headers: fields, names in any case.
+        wanted: of `spellings`.
 
     Raises:
         TypeError, ValueError: If the headers are neither a mapping nor pairs.
@@ -32,17 +39,13 @@ def matching(headers: Any, wanted: Container[str]) -> list[tuple[str, Any]]:
     found: list[tuple[str, Any]] = []
     for name, value in headers.items() if hasattr(headers, "items") else headers:
         text = name if isinstance(name, str) else _text(name)
-        lower = text.lower()
-        if lower not in wanted:
-            if not text.startswith("HTTP_"):
-                continue
-            lower = _of_environ(text).lower()
-            if lower not in wanted:
-                continue
+        field = wanted.get(text.lower()) or wanted.get(text)
+        if field is None:
+            continue
         if is_array(value):
-            found += [(lower, each) for each in value]
+            found += [(field, each) for each in value]
         else:
-            found.append((lower, value))
+            found.append((field, value))
     return found
 
 

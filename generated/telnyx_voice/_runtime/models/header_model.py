@@ -15,7 +15,7 @@ from pydantic import ValidationError
 
 from ..core.errors import UnreadableBody
 from .codec import decode_json, parse_json
-from .header_fields import matching
+from .header_fields import matching, spellings
 from .lenient import adapter, is_model, plan
 from .model import AS_JSON, EXPLODED, Model
 
@@ -73,7 +73,7 @@ def headers_as(
     """
     fields = {name.lower(): (name, field) for name, field in plan(model).items()}
     lines: dict[str, list[str]] = {}
-    for name, value in matching(headers, fields):
+    for name, value in matching(headers, spellings(*fields)):
         lines.setdefault(name, []).append(
             value.decode("latin-1") if isinstance(value, bytes) else str(value)
         )

@@ -146,7 +146,10 @@ class WebhookReceiver(Generic[E]):
             WebhookVerificationError: with a `reason`.
         """
         key = key and concealed(key)
-        return self._taken(self.authentic(payload, headers, key=key, query=query))
+        parsed = self.authentic(payload, headers, key=key, query=query)
+        self._take(parsed)
+        event: E = parsed.event
+        return event
 
     def unsafe_unwrap(self, payload: Payload, *, query: bool = False) -> E:
         """Return the event of a delivery without verifying it: anyone may have sent it.
@@ -183,10 +186,8 @@ class WebhookReceiver(Generic[E]):
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {len(self.spec.events)} events>"
 
-    def _taken(self, parsed: Parsed) -> E:
-        """The event of a verified delivery."""
-        event: E = parsed.event
-        return event
+    def _take(self, parsed: Parsed) -> None:
+        """Note that the event of a verified delivery is handed over, or refuse to."""
 
     def _parse(self, body: bytes, *, query: bool) -> Parsed:
         return parse(
