@@ -279,10 +279,10 @@ EDITS = (
     Edit(f"{_VISIT}/security", [{"key": []}], "major", "visits.get: needs a credential now: key"),
     Edit("security/-", {"token": []}, "minor", "the ways to show who calls: token is new"),
     Edit(
-        "components/securitySchemes/token",
-        {"type": "http", "scheme": "basic"},
+        "components/securitySchemes/key",
+        {"type": "http", "scheme": "bearer"},
         "major",
-        "the security scheme token: how it is sent is basic now, was bearer",
+        "the security scheme key: how it is sent is bearer now, was header",
     ),
     Edit("security", None, "minor", "client: needs no credential any more"),
     Edit("security/0", {"token": []}, "major", "key is gone"),
