@@ -35,7 +35,7 @@ DEAREST = (
 """Tests, or folders of tests, one of which takes many seconds; the dearest first."""
 _CACHES_NOTHING = sys.dont_write_bytecode
 _MEMORY, _ROOM = Path("/dev/shm"), 4 * 1024**3
-"""A file system in memory, and the bytes that have to be free in it; a run takes a quarter."""
+"""A file system in memory, and the bytes that have to be free in it: far more than a run takes."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -79,7 +79,7 @@ class Addresses:
 
     def knows(self, pointer: str, ref: str) -> bool:
         """Whether what stands before the fragment of a reference was read."""
-        if ref.startswith("#"):
+        if ref.startswith("#"):  # as most do: it names a part of its own file
             return True
         return any(address in self._known for address in self.wanted(pointer, ref))
 

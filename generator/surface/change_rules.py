@@ -51,7 +51,9 @@ class SetRule:
     """What one value more means; likewise one less."""
     lost: Level = _BREAKING
     free: str = ""
-    """What is said where no value is left, if that means no limit: then the first one breaks."""
+    """What is said where no value is left, if that means no limit."""
+    bound: str = ""
+    """What is said of the first values then, before they are listed: they break."""
 
 
 AnyRule: TypeAlias = Rule | SetRule
@@ -106,7 +108,10 @@ _RULES = Rule(
     is_json=True,
 )
 _SECURITY = SetRule(
-    axis=_WIRE, what="the ways to show who calls", free="needs no credential any more"
+    axis=_WIRE,
+    what="the ways to show who calls",
+    free="needs no credential any more",
+    bound="needs a credential now",
 )
 _SCHEMA: Mapping[str, AnyRule] = {
     "deprecated": _DEPRECATED,
@@ -272,7 +277,12 @@ RULES: Mapping[LineKind, Mapping[str, AnyRule]] = {
     },
     LineKind.VARIABLE: {
         "default": Rule(axis=_BEHAVIOUR, what="the default"),
-        "values": SetRule(axis=_SOURCE, what="the values", free="takes any value now"),
+        "values": SetRule(
+            axis=_SOURCE,
+            what="the values",
+            free="takes any value now",
+            bound="takes only these values now",
+        ),
         "wire": _same("the name in the URL"),
     },
     LineKind.SIGNATURE: {

@@ -236,7 +236,7 @@ class _Changes:
                 return is_moot and (other in old.facts) is not (other in new.facts)
             case LineKind.METHOD, "positional":
                 # An argument that is new, gone or given by its name has a line of its own.
-                was, now = old.facts[word], new.facts[word]
+                was, now = old.facts.get(word, ()), new.facts.get(word, ())
                 return [n for n in was if n in now] == [n for n in now if n in was]
             case LineKind.REQUEST, "http":
                 # The name of an argument in the path is nothing that is sent.
@@ -332,16 +332,19 @@ class _Changes:
         self, line: Line, found: SetRule, was: Sequence[str], now: Sequence[str]
     ) -> Iterator[Change]:
         gained, lost = sorted({*now} - {*was}), sorted({*was} - {*now})
-        was_free, is_free = (bool(found.free) and (not v or _NONE in v) for v in (was, now))
-        if is_free and not was_free:
+        if found.free and not now:
             yield self._change(line, found.axis, Level.ADDITION, found.free)
             return
+        if found.bound and not was:
+            words = f"{found.bound}: {', '.join(gained)}"
+            yield self._change(line, found.axis, Level.BREAKING, words)
+            return
         if gained:
-            level = Level.BREAKING if was_free and not is_free else found.gained
-            yield self._change(line, found.axis, level, f"{found.what}: {', '.join(gained)} is new")
+            words = f"{found.what}: {', '.join(gained)} is new"
+            yield self._change(line, found.axis, found.gained, words)
         if lost:
-            level = Level.ADDITION if is_free else found.lost
-            yield self._change(line, found.axis, level, f"{found.what}: {', '.join(lost)} is gone")
+            words = f"{found.what}: {', '.join(lost)} is gone"
+            yield self._change(line, found.axis, found.lost, words)
 
     def _used(self, line: Line) -> str:
         """Where an alias is used, since its name may be one that the generator has made."""
@@ -404,12 +407,12 @@ def _directions(line: Line) -> tuple[Direction, ...]:
             return (*ways, *([Direction.RESPONSE] if received or not sent else []))
 
 
-def _security(line: Line, report: Report) -> Sequence[str] | None:
+def _security(line: Line, report: Report) -> Sequence[str]:
     """What a call has to show; what the client says holds for those that say nothing."""
     if line.kind is LineKind.REQUEST and "security" not in line.facts:
         (line,) = report.of(LineKind.CLIENT).values()
-    said = line.facts.get("security")
-    return None if said == (_NONE,) else said
+    said = line.facts.get("security", ())
+    return () if _NONE in said else said
 
 
 def _covering(line: Line, report: Report) -> str:
@@ -424,11 +427,11 @@ def _covering(line: Line, report: Report) -> str:
 
 def _without_parameters(report: Report) -> dict[tuple[LineKind, str], Line]:
     """The lines of a report, those of responses without what follows on their media types."""
-    found: dict[tuple[LineKind, str], Line] = {}
-    for key, line in report.lines.items():
-        plain = (line.kind, line.name.partition(";")[0])
-        is_alone = line.kind is LineKind.RESPONSE and plain not in report.lines
-        found[plain if is_alone else key] = line
+    found = dict(report.lines)
+    for name, line in report.of(LineKind.RESPONSE).items():
+        plain, separator, _ = name.partition(";")
+        if separator and (line.kind, plain) not in report.lines:
+            found[line.kind, plain] = found.pop(line.key)
     return found
 
 

@@ -348,7 +348,10 @@ class _Comparison:
                 yield TypeChange(Axis.WIRE, Level.BREAKING, words)
         if moved := sorted(t for t in was.keys() - now.keys() if was[t] in variants):
             words = f"{old_name} is never {', '.join(moved)} now"
-            yield TypeChange(Axis.WIRE, Level.BREAKING, words)
+            if self.sent:
+                yield TypeChange(Axis.WIRE, Level.BREAKING, f"{words}: calls with it are refused")
+            else:
+                yield TypeChange(Axis.WIRE, Level.ADDITION, f"{words}: {EXHAUSTIVE}")
 
 
 def _bound(found: Constraints, name: str) -> tuple[float, bool]:

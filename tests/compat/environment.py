@@ -7,6 +7,7 @@ nothing has changed since; the tests use them and build nothing.
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
 import subprocess
 import sys
@@ -80,7 +81,9 @@ def fill(folder: Path, python: str, *wanted: str) -> None:
     subprocess.run([python, "-m", "venv", "--without-pip", str(folder)], check=True)
     pip = [sys.executable, "-I", "-m", "pip", "--quiet", "--disable-pip-version-check"]
     options = ["--python", str(folder), "install", "--no-compile"]
-    subprocess.run([*pip, *options, *wanted], check=True)
+    # On PYTHONPATH pip would find the checkout, and take it for what is installed.
+    environment = {name: text for name, text in os.environ.items() if name != "PYTHONPATH"}
+    subprocess.run([*pip, *options, *wanted], env=environment, check=True)
 
 
 def main() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -115,3 +116,24 @@ def test_many_threads_lose_nothing() -> None:
         }
         assert len(seen) == 2_000
         assert len(fake.state["calls"]) == 16
+
+
+def test_requests_of_many_threads_are_carried_out_one_after_the_other(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with FakeTelnyx() as fake:
+        begin, inside, most = fake.state.begin, list[None](), 0
+
+        def slowly(*found: Any) -> Any:
+            nonlocal most
+            inside.append(None)
+            most = max(most, len(inside))
+            time.sleep(0.001)  # in which any other thread that may come in does
+            inside.pop()
+            return begin(*found)
+
+        monkeypatch.setattr(fake.state, "begin", slowly)
+        send_dtmf = partial(fake.client().calls.actions.send_dtmf, digits="1")
+        with ThreadPoolExecutor(8) as pool:
+            list(pool.map(send_dtmf, map(str, range(32))))
+        assert most == 1

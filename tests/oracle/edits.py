@@ -11,7 +11,7 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from tests.plain import from_yaml
+from tests.plain import from_yaml, is_list
 from tests.unit.surface import edits as written
 
 from .oracle import Edit
@@ -779,7 +779,7 @@ def _spelled_otherwise() -> Iterator[tuple[str, dict[str, Any]]]:
         at[0] |= {"style": "simple", "explode": False}
 
     tags = {kind: f"#/components/schemas/{kind}" for kind in ("Card", "Bank")}
-    for name, place, change in (
+    changes: list[tuple[str, str, Callable[[Any], object]]] = [
         ("references in an allOf", schemas, wrapped),
         ("a base written out", schemas, flat),
         ("parts that others may share", "", shared),
@@ -789,14 +789,15 @@ def _spelled_otherwise() -> Iterator[tuple[str, dict[str, Any]]]:
         ("any of the variants", f"{schemas}/Payment", lambda at: at.update(anyOf=at.pop("oneOf"))),
         ("a server with a slash", "/servers/1", _put("url", "https://test.example.com/v1/")),
         ("version 3.2", "", _put("openapi", "3.2.0")),
-    ):
+    ]
+    for name, place, change in changes:
         yield name, _changed(place, change)
 
 
 def _said_otherwise(schema: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     """A schema with the same meaning, and how it is written."""
-    kind = schema.get("type")
-    if isinstance(kind, list):
+    kind: Any = schema.get("type")
+    if is_list(kind):
         inner = {**schema, "type": kind[0]}
         yield "with null as a variant", {"anyOf": [inner, {"type": "null"}]}
         yield "with null as the first variant", {"oneOf": [{"type": "null"}, inner]}

@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 import shutil
 import tomllib
+from importlib import metadata
 from typing import TYPE_CHECKING
 
 from generator import shipped
@@ -60,7 +61,7 @@ def test_the_state_of_the_program_is_that_of_all_that_decides_what_is_made(
     def newer(_: str) -> str:
         return "99"
 
-    monkeypatch.setattr(shipped, "version", newer)
+    monkeypatch.setattr(metadata, "version", newer)
     states.append(state())
     shipped.program.cache_clear()
     assert len(set(states)) == len(states) == 5

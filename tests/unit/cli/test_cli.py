@@ -354,3 +354,13 @@ echo "${COMPREPLY[@]}"
         ["bash", "-c", program], input=done.stdout, capture_output=True, text=True, check=False
     )
     assert shown.stdout.split() == ["--dry-run"], shown.stderr
+
+
+def test_what_few_runs_need_is_loaded_by_those() -> None:
+    code = """
+import sys
+import generator.cli.main, generator.pipeline
+rare = {"http", "importlib.metadata", "jinja2", "jsonschema_rs", "packaging", "yaml"}
+assert not rare & sys.modules.keys(), rare & sys.modules.keys()
+"""
+    subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)

@@ -10,6 +10,7 @@ import pytest
 from generator.ir.identity import standing
 from generator.ir.types import Constraints, FileType, IterableType, ScalarKind, ScalarType
 from generator.package.annotations import Annotator, Use
+from generator.package.imports import As
 from generator.package.limits_source import field_arguments
 from generator.surface.schemas import Alias, Model
 from generator.text.source import Identifier
@@ -262,7 +263,7 @@ def test_what_is_used_is_imported() -> None:
     assert outside.annotator.imports == {("..", "models")}
     other = Case("{$ref: '#/components/schemas/Thing'}", module="others")
     assert other.field() == "_things.Thing | None"
-    assert other.annotator.imports == {(".", "things as _things")}
+    assert other.annotator.imports == {(".", As("things", "_things"))}
 
 
 def test_a_builtin_that_a_member_hides_is_named_in_full() -> None:

@@ -72,6 +72,7 @@ paths:
     get:
       operationId: visits.get
       tags: [visits]
+      security: []
       parameters:
       - {name: petId, in: path, required: true, schema: {type: string}}
       - {name: visitId, in: path, required: true, schema: {type: string}}
@@ -183,6 +184,7 @@ _LIST = "paths/~pets/get"
 _CREATE = "paths/~pets/post"
 _GET = "paths/~pets~{petId}/get"
 _DELETE = "paths/~pets~{petId}/delete"
+_VISIT = "paths/~pets~{petId}~visits~{visitId}/get"
 _NEW = "components/schemas/NewPet"
 _PET = "components/schemas/Pet/properties"
 _EX = "breaks exhaustive matches"
@@ -202,6 +204,20 @@ _NOTE = {
             "schema": {"type": "object", "properties": {"note": {"type": "string"}}}
         }
     }
+}
+_FOOD_WITH_ANOTHER_TAG = {
+    **DOCUMENT["components"]["schemas"],
+    "Wet": {
+        **DOCUMENT["components"]["schemas"]["Wet"],
+        "properties": {"type": {"const": "moist"}, "cans": {"type": "integer"}},
+    },
+    "Food": {
+        "oneOf": [{"$ref": "#/components/schemas/Dry"}, {"$ref": "#/components/schemas/Wet"}],
+        "discriminator": {
+            "propertyName": "type",
+            "mapping": {"dry": "#/components/schemas/Dry", "moist": "#/components/schemas/Wet"},
+        },
+    },
 }
 _NICK_IS_GIVEN = {
     **DOCUMENT["components"]["schemas"]["Pet"],
@@ -260,7 +276,14 @@ EDITS = (
         "the server variable main.host is new",
     ),
     Edit("servers/0/url", "https://api.example.com/v2", "major", "the base URL is"),
+    Edit(f"{_VISIT}/security", [{"key": []}], "major", "visits.get: needs a credential now: key"),
     Edit("security/-", {"token": []}, "minor", "the ways to show who calls: token is new"),
+    Edit(
+        "components/securitySchemes/key",
+        {"type": "http", "scheme": "bearer"},
+        "major",
+        "the security scheme key: how it is sent is bearer now, was header",
+    ),
     Edit("security", None, "minor", "client: needs no credential any more"),
     Edit("security/0", {"token": []}, "major", "key is gone"),
     Edit("components/securitySchemes/key/name", "X-Other", "major", "the parameter that holds it"),
@@ -385,6 +408,7 @@ EDITS = (
     ),
     Edit(f"{_PET}/state/enum", ["new", "sold", "lost"], "minor", _EX),
     Edit(f"{_PET}/state/enum", ["new"], "minor", 'is never "sold" now'),
+    Edit("components/schemas", _FOOD_WITH_ANOTHER_TAG, "minor", f"type is never wet now: {_EX}"),
     Edit("components/schemas/Pet", _NICK_IS_GIVEN, "minor", "Pet.nick: is never missing now"),
     Edit(f"{_PET}/state", _OPEN, "minor", f"may be a value that is not listed now: {_EX}"),
     Edit("components/schemas/Mood", _ANY_MOOD, "minor", "Mood (Pet.mood): is str now, was literal"),

@@ -240,7 +240,7 @@ def test_null_beside_a_reference_is_said_in_other_words_in_another_version() -> 
         "3.1.0": {"oneOf": [food, {"type": "null"}]},
         "3.0.3": {"allOf": [food], "nullable": True},
     }
-    reports = []
+    reports: list[Report] = []
     for version, snack in of.items():
         document = edited()
         del document["webhooks"]
