@@ -182,7 +182,7 @@ def test_who_still_reads_when_another_task_closes_gets_no_end() -> None:
 @pytest.fixture(scope="module")
 def contexts() -> tuple[ssl.SSLContext, ssl.SSLContext]:
     """Those of a server and of its client."""
-    authority = trustme.CA()
+    authority: Any = trustme.CA()
     serving = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     authority.issue_cert("localhost").configure_cert(serving)
     trusting = ssl.create_default_context()
@@ -331,6 +331,9 @@ def test_a_task_that_is_cancelled_leaves_no_socket(
             await reader.read()
         writer.transport.abort()
 
+    def note(_: object, context: dict[str, Any]) -> None:
+        left.append(context)
+
     async def use(port: int) -> None:
         opened = await LoopBackend().connect_tcp("localhost", port, 5.0)
         stream = await opened.start_tls(contexts[1], "localhost", 5.0)
@@ -342,7 +345,7 @@ def test_a_task_that_is_cancelled_leaves_no_socket(
 
     async def cancel_each() -> int:
         loop = asyncio.get_running_loop()
-        loop.set_exception_handler(lambda _, context: left.append(context))
+        loop.set_exception_handler(note)
         server = await asyncio.start_server(serve, "127.0.0.1", 0)
         port, moment = server.sockets[0].getsockname()[1], 0
         addresses = [("127.0.0.1", 1), ("127.0.0.1", port), ("127.0.0.1", port)]

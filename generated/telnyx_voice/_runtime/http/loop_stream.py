@@ -195,7 +195,7 @@ class LoopBackend(httpcore2.AsyncNetworkBackend):
 
         async def connected(found: Any) -> LoopStream:
             family, kind, protocol, _, address = found
-            sock = socket.socket(family, kind, protocol)
+            sock: Any = socket.socket(family, kind, protocol)
             try:
                 sock.setblocking(False)
                 for option in socket_options or ():
