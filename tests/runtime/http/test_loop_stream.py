@@ -288,6 +288,9 @@ class Interrupted:
     def __init__(self, work: Any, moment: int, *, late: bool) -> None:
         self._work, self._moment, self._late = work.__await__(), moment, late
 
+    def _cancel(self, task: Any, _: object) -> None:
+        task.cancel()
+
     def __await__(self) -> Any:
         task: Any = asyncio.current_task()
         step, count = partial(self._work.send, None), 0
@@ -299,7 +302,7 @@ class Interrupted:
             count += 1
             if count == self._moment:
                 if self._late and future is not None:
-                    future.add_done_callback(lambda _: task.cancel())
+                    future.add_done_callback(partial(self._cancel, task))
                 else:
                     task.cancel()
             try:
