@@ -46,6 +46,8 @@ class LoopStream(asyncio.Protocol, httpcore2.AsyncNetworkStream):
         self._error: Exception | None = None
         self._is_full = False
         """Whether something that was written has not left yet."""
+        self._is_sending = False
+        """Whether something was written since the last read."""
         self._waiter: asyncio.Future[None] | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
@@ -106,6 +108,7 @@ class LoopStream(asyncio.Protocol, httpcore2.AsyncNetworkStream):
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """Receive what is there, at most `max_bytes`; nothing at the end."""
+        self._is_sending = False
         if not self._unread:
             await _in_time(timeout, httpcore2.ReadTimeout, self._until_readable)
         if self._error is not None and not self._unread:
@@ -122,6 +125,9 @@ class LoopStream(asyncio.Protocol, httpcore2.AsyncNetworkStream):
             self._transport.write(buffer)
             if self._is_full:
                 await _in_time(timeout, httpcore2.WriteTimeout, self._until_sent)
+            elif self._is_sending:  # many pieces must not keep the loop from its turn
+                await asyncio.sleep(0)
+            self._is_sending = True
         if self._is_closed:
             raise httpcore2.WriteError(self._error or "the connection is closed")
 
@@ -188,8 +194,8 @@ class LoopBackend(httpcore2.AsyncNetworkBackend):
     ) -> LoopStream:
         """Connect to the address of a host that accepts first.
 
-        `create_connection` can try several by itself. Up to Python 3.13.0 it then leaks sockets
-        when it is cancelled, and fails with eager tasks.
+        `create_connection` can try several by itself. But then it leaks sockets when it is
+        cancelled (Python 3.11), and fails with eager tasks (until Python 3.13.0).
         """
         loop = asyncio.get_running_loop()
 
