@@ -47,10 +47,10 @@ CODE_LINES_PER_OPERATION = 75
 """Of resources, their records and models, those of the webhooks apart."""
 OTHER_CODE_LINES = 660
 """Of the rest that is printed: 130 are the samples of events, a line for each member."""
-RUNTIME_LINES, RUNTIME_CODE_LINES = 11_551, 7_521
+RUNTIME_LINES, RUNTIME_CODE_LINES = 11_637, 7_581
 TESTING_CODE_LINES = 3_885 + 40 * OPERATIONS
 """Of the fake and the kit: an operation has tables and declarations in them."""
-WHEEL_BYTES = 247_000
+WHEEL_BYTES = 250_000
 CALLS_PER_REQUEST = 1_045
 """Of functions, Python's own included; the official SDK needs 3,536."""
 CALLS_TO_DECIDE = 11_600
