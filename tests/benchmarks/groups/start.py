@@ -214,7 +214,7 @@ _NOTE = """\
 One process per figure. `cold` is what the parent's clock says from before the process starts
 until its first byte after the response; the steps are the process's own clock. The server responds
 on loopback over HTTP. `httpx2 and pydantic` does by hand, with a model of two classes, what every
-client on these two libraries has help: what it takes, no such client can go below by much."""
+client on these two libraries has to do: no such client can go below what it takes by much."""
 
 
 def measure(*, quick: bool) -> Chapter:
