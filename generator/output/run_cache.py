@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..config.beside import RELEASED, beside
+from ..config.config import NO_FEATURES
 from ..config.own_templates import state_of
 from ..diagnostics.diagnostics import Diagnostic, Position
 from ..document.cache import Cache
@@ -105,8 +106,11 @@ def _cache(config: Config) -> Cache:
 def _question(config: Config) -> str:
     """The settings on which it depends what is made."""
     keep = config.keep if config.mixins else ()
-    plain = replace(config, out=Path(), cache=None, strict=False, accepted=(), keep=keep)
-    return f"{plain!r} {state_of(config.templates)}"
+    plain = replace(
+        config, out=Path(), cache=None, strict=False, accepted=(), keep=keep, features=NO_FEATURES
+    )
+    features = sorted(each.value for each in config.features)  # a set has no order to print
+    return f"{plain!r} {features} {state_of(config.templates)}"
 
 
 def _place(position: Position) -> tuple[str, int, int]:

@@ -10,6 +10,7 @@ import pytest
 
 from generator.cli.main import main
 from generator.config.config import Config
+from generator.config.features import Feature
 from generator.document.cache import Cache
 from generator.output import run_cache, tree
 from generator.pipeline import run
@@ -179,22 +180,26 @@ def test_the_program_says_the_same_the_second_time(
 
 @pytest.mark.slow
 def test_a_run_that_is_known_loads_no_stage(config: Config, root: Path) -> None:
+    """Whatever the order of its sets is in a process."""
+    features = [each.value for each in Feature if each is not Feature.FAKE]
+    settings = config.spec.with_name("generator.toml")
+    settings.write_text(f"spec = {config.spec.name!r}\nfeatures = {features}\n", encoding="utf-8")
     code = (
         "import sys; from generator.cli.main import main\n"
-        f"code = main(['generate', {str(config.spec)!r}, '-q'])\n"
+        f"code = main(['generate', '--config', {str(settings)!r}, '-q'])\n"
         "stages = {'jinja2', 'jsonschema_rs', 'yaml', 'generator.lower'}\n"
         "print(code, sorted(stages & {*sys.modules}))"
     )
 
-    def run_it() -> str:
+    def run_it(seed: str = "1") -> str:
         command = [sys.executable, "-c", code]
-        environment = {**os.environ, "PYTHONPATH": str(root)}
+        environment = {**os.environ, "PYTHONPATH": str(root), "PYTHONHASHSEED": seed}
         done = subprocess.run(command, env=environment, check=True, capture_output=True, text=True)
         return done.stdout
 
     first = run_it()
     assert first == "0 ['generator.lower', 'jinja2', 'jsonschema_rs', 'yaml']\n"
-    assert run_it() == "0 []\n"
+    assert run_it("2") == "0 []\n"
 
 
 def test_a_cache_keeps_one_run_of_a_configuration(config: Config, tmp_path: Path) -> None:
