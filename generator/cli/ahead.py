@@ -15,7 +15,7 @@ from contextlib import contextmanager, suppress
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from .sides import Side, read_side
+from .sides import Side, is_document, read_side
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 WORTH_A_PROCESS = 1_000_000
 """Bytes of a document that takes about a second; a process needs a half of one to begin."""
-_NO_DOCUMENTS = frozenset((".toml", ".txt", ".whl"))
 
 
 @contextmanager
@@ -51,8 +50,7 @@ def ahead(
 
 def is_large(path: Path) -> bool:
     """Whether it is a document that takes its time; a pipe can be read once, and only here."""
-    is_document = path.suffix not in _NO_DOCUMENTS and path.is_file()
-    return is_document and path.stat().st_size >= WORTH_A_PROCESS
+    return is_document(path) and path.is_file() and path.stat().st_size >= WORTH_A_PROCESS
 
 
 @contextmanager
