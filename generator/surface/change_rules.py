@@ -100,13 +100,8 @@ _DEFAULT = Rule(
     is_json=True,
 )
 """A default that is written down for the first time changes no server."""
-_RULES = Rule(
-    axis=_BEHAVIOUR,
-    what="what its values have to fulfil",
-    lost=_ADDITION,
-    sent_only=True,
-    is_json=True,
-)
+_RULES = Rule(axis=_BEHAVIOUR, what="what its values have to fulfil")
+"""What each keyword of it means is judged by `rule_changes`."""
 _SECURITY = SetRule(
     axis=_WIRE,
     what="the ways to show who calls",
