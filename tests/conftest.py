@@ -8,6 +8,7 @@ import gzip
 import json
 import os
 import shutil
+import signal
 import sys
 import tempfile
 import unicodedata
@@ -65,6 +66,8 @@ def pytest_configure(config: pytest.Config) -> None:
     # Where PYTHONDONTWRITEBYTECODE is set, every worker would compile all of the checkout again,
     # and every program that tests start would compile the client.
     sys.dont_write_bytecode = False
+    # A shell has what it starts in the background ignore it, and so would all that tests interrupt.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     if not hasattr(config, "workerinput"):
         compileall.compile_dir(config.rootpath / "generated", quiet=1)
         _tell_hypothesis(config.rootpath / ".hypothesis" / "unicode_data")

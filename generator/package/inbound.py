@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..openapi.media import essence, is_form, is_json, is_read_as_text
-from ..text.source import Docstring, Expr, Identifier, Literal, tuple_of
+from ..text.source import Docstring, Expr, Identifier, Literal
 from . import docs
 from .annotations import Annotator, Use
 from .imports import As, imports_of
@@ -116,16 +116,11 @@ def _reads(media_type: str | None) -> Expr:
     return Expr("str") if is_read_as_text(media_type) else Expr("bytes")
 
 
-def listed(webhooks: Sequence[Delivery]) -> Expr | None:
-    """The records of webhooks that a table holds; None where there is none."""
-    return tuple_of(webhook.name for webhook in webhooks) if webhooks else None
-
-
 def present_webhook_records(surface: Surface, context: Context) -> InboundModule:
     """Present the module of webhooks that nothing tells apart."""
     about = f"The webhooks of {docs.sentence(surface.title)}"
     module = _module(about, surface.webhooks, context)
-    return replace(module, listed=listed(surface.webhooks))
+    return replace(module, table=tuple(each.name for each in surface.webhooks))
 
 
 def present_callbacks(surface: Surface, context: Context) -> InboundModule:
@@ -140,6 +135,6 @@ def _module(about: str, found: Sequence[Delivery], context: Context) -> InboundM
         doc=Docstring(about, indent=0),
         imports=imports_of({("typing", "Final"), *inbound.imports}),
         records=inbound.records,
-        listed=None,
+        table=(),
         former=inbound.former,
     )

@@ -611,8 +611,8 @@ class InboundModule(Module):
 
     doc: Docstring
     records: tuple[InboundRecord, ...]
-    listed: Expr | None
-    """The records that a table holds."""
+    table: tuple[Identifier, ...]
+    """The records that are found by their key."""
     former: tuple[FormerName, ...]
 
 
@@ -654,8 +654,8 @@ class WebhookModule(Module):
     """Empty where the document does not say how deliveries are signed."""
     records: tuple[InboundRecord, ...]
     """Of webhooks that are not routed."""
-    listed: Expr | None
-    """The records that a table holds."""
+    table: tuple[Identifier, ...]
+    """The records that are found by their key."""
     former: tuple[FormerName, ...]
     router: bool
     """Whether a router hands events to functions."""

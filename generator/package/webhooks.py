@@ -9,7 +9,7 @@ from ..text.source import Docstring, Literal, ModuleName
 from .annotations import Annotator
 from .docs import sentence
 from .imports import imports_of
-from .inbound import HEADERS_AS, RECORD, Inbound, listed
+from .inbound import HEADERS_AS, RECORD, Inbound
 from .view import Entry, SigningScheme, WebhookModule
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def present_webhooks(
         event_id=None if event_id is None else Literal(".".join(event_id)),
         schemes=tuple(map(_signature, routing.signatures)),
         records=inbound.records,
-        listed=listed(others),
+        table=tuple(each.name for each in others),
         former=inbound.former,
         router=router,
         command=Feature.COMMAND in config.features and bool(routing.signatures),

@@ -21,8 +21,9 @@ from telnyx_voice import Telnyx
 
 from generator import pipeline
 from generator.config.config import Config
+from generator.config.load import load_config
 from generator.package import format as formatting
-from tests.checkout import GENERATED, files, operation_ids
+from tests.checkout import GENERATED, ROOT, files, operation_ids
 from tests.contract.probe import ServerResponse
 from tests.contract.server import LoopbackServer
 
@@ -214,6 +215,7 @@ def test_black_is_asked_for_no_statement(tmp_path: Path, monkeypatch: pytest.Mon
     laid_out = black.format_str
     monkeypatch.setattr(black, "format_str", counted)
     grown(100, tmp_path)
+    pipeline.run(load_config(ROOT / "spec" / "generator.toml"), lambda _: None)
     assert asked == []
 
 

@@ -31,6 +31,7 @@ def larger(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
         inside.map("[{}]".format),
         pairs.map(", ".join).map("{{{}}}".format),
         st.builds("{}(lambda: {})".format, NAMES, inner),
+        st.builds("{}({}).read".format, NAMES, inner),
     )
 
 
@@ -119,6 +120,7 @@ def test_lines_are_broken_as_black_breaks_them(job: Job) -> None:
         ),
         (Kind.PARAMETER, "    aaaaa: Sequence[models.Aaaaa | models.AaaaaaaaaaaParam] | None,\n"),
         (Kind.ARGUMENT, "    aaaaaaaaaaaaaa=not isinstance(bbbbbbbbbbbbbbbb, Omit),\n"),
+        (Kind.ARGUMENT, '    aaaaaa=Aaaaaaaaaa("bbbbbbbbb", lambda: _ccc.DDDDDD).read,\n'),
         (Kind.PARAMETER, "    **options: Unpack[RequestOptions[Aaaaaaaaaaaaaaaaaaaaaaaaaaa]],\n"),
     ],
 )

@@ -19,7 +19,9 @@ Responses:
     204: Heard.
 """
 
-WEBHOOKS: Final[dict[str, Webhook[object]]] = {record.key: record for record in (BORN,)}
+WEBHOOKS: Final[dict[str, Webhook[object]]] = {
+    BORN.key: BORN,
+}
 """Each record by its key."""
 
 if TYPE_CHECKING:

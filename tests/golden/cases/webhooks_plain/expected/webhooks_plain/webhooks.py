@@ -84,15 +84,12 @@ Responses:
 """
 
 WEBHOOKS: Final[dict[str, Webhook[object]]] = {
-    record.key: record
-    for record in (
-        ORDER_PAID,
-        ORDER_LOST,
-        MESSAGE_RECEIVED,
-        PING,
-        PING_PUT,
-        FILE,
-        TOTALS,
-    )
+    ORDER_PAID.key: ORDER_PAID,
+    ORDER_LOST.key: ORDER_LOST,
+    MESSAGE_RECEIVED.key: MESSAGE_RECEIVED,
+    PING.key: PING,
+    PING_PUT.key: PING_PUT,
+    FILE.key: FILE,
+    TOTALS.key: TOTALS,
 }
 """Each record by its key."""

@@ -61,7 +61,9 @@ Responses:
     200: Thanks.
 """
 
-WEBHOOKS: Final[dict[str, Webhook[object]]] = {record.key: record for record in (PING,)}
+WEBHOOKS: Final[dict[str, Webhook[object]]] = {
+    PING.key: PING,
+}
 """Each record by its key."""
 
 if not TYPE_CHECKING:

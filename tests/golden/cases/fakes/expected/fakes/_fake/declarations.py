@@ -90,7 +90,11 @@ if TYPE_CHECKING:
     class PetsListAll(BaseEndpoint[PetsListAllArguments, models.Pet | PetDict]):
         """An operation of the fake; see `Endpoint`."""
 
-        def returns(self, *items: models.Pet | PetDict, per_page: int = ...) -> Stub:
+        def returns(
+            self,
+            *items: models.Pet | PetDict,
+            per_page: int = ...,
+        ) -> Stub:
             """Respond with items; see `Endpoint`."""
             ...
 
@@ -169,7 +173,11 @@ if TYPE_CHECKING:
             ...
 
         def assert_sent(
-            self, count: int | None = None, /, *, pet_id: int = ...
+            self,
+            count: int | None = None,
+            /,
+            *,
+            pet_id: int = ...,
         ) -> None:
             """Check that it was called so; see `Endpoint`."""
             ...
@@ -182,12 +190,20 @@ if TYPE_CHECKING:
     class PetsRemove(BaseEndpoint[PetsRemoveArguments, None]):
         """An operation of the fake; see `Endpoint`."""
 
-        def returns(self, value: None = None, /) -> Stub:
+        def returns(
+            self,
+            value: None = None,
+            /,
+        ) -> Stub:
             """Respond with a value, or with its members; see `Endpoint`."""
             ...
 
         def assert_sent(
-            self, count: int | None = None, /, *, pet_id: int = ...
+            self,
+            count: int | None = None,
+            /,
+            *,
+            pet_id: int = ...,
         ) -> None:
             """Check that it was called so; see `Endpoint`."""
             ...
@@ -237,12 +253,20 @@ if TYPE_CHECKING:
     class PhotosDownload(BaseEndpoint[PhotosDownloadArguments, bytes | str | None]):
         """An operation of the fake; see `Endpoint`."""
 
-        def returns(self, value: bytes | str | None = None, /) -> Stub:
+        def returns(
+            self,
+            value: bytes | str | None = None,
+            /,
+        ) -> Stub:
             """Respond with a value, or with its members; see `Endpoint`."""
             ...
 
         def assert_sent(
-            self, count: int | None = None, /, *, pet_id: int = ...
+            self,
+            count: int | None = None,
+            /,
+            *,
+            pet_id: int = ...,
         ) -> None:
             """Check that it was called so; see `Endpoint`."""
             ...
@@ -257,7 +281,11 @@ if TYPE_CHECKING:
     class PhotosUpload(BaseEndpoint[PhotosUploadArguments, None]):
         """An operation of the fake; see `Endpoint`."""
 
-        def returns(self, value: None = None, /) -> Stub:
+        def returns(
+            self,
+            value: None = None,
+            /,
+        ) -> Stub:
             """Respond with a value, or with its members; see `Endpoint`."""
             ...
 
@@ -279,11 +307,18 @@ if TYPE_CHECKING:
     class SentWatch(BaseEndpoint[SentWatchArguments, models.Event | EventDict]):
         """An operation of the fake; see `Endpoint`."""
 
-        def returns(self, *items: models.Event | EventDict) -> Stub:
+        def returns(
+            self,
+            *items: models.Event | EventDict,
+        ) -> Stub:
             """Respond with items; see `Endpoint`."""
             ...
 
-        def assert_sent(self, count: int | None = None, /) -> None:
+        def assert_sent(
+            self,
+            count: int | None = None,
+            /,
+        ) -> None:
             """Check that it was called so; see `Endpoint`."""
             ...
 
