@@ -73,7 +73,7 @@ class Play:
         self.said: list[str] = []
 
     def step(self, title: str) -> None:
-        """A new part of the story; numbers in brackets are those of complaints that it settles."""
+        """Begin a new part of the story."""
         self.said.append(f"\n## {title}\n")
 
     def tell(self, text: str) -> None:
