@@ -64,13 +64,14 @@ def _guesses(method: Method) -> Iterator[str]:
 
 
 def _other_events(surface: Surface) -> Iterator[Expr]:
-    """An event without the first word that most events have."""
+    """An event without the first word of most events, where with it it would be as long as one."""
     types = [found.event_type for found in surface.webhooks if found.event_type is not None]
     first = Counter(text.partition(".")[0] for text in types if "." in text).most_common(1)
     if not first or first[0][1] * 2 < len(types):
         return
     prefix = first[0][0]
+    lengths = {text.count(".") for text in types if text.partition(".")[0] == prefix}
     for text in types:
         guess = f"{prefix}.{text}"
-        if text.partition(".")[0] != prefix and guess not in types:
+        if text.partition(".")[0] != prefix and guess.count(".") in lengths and guess not in types:
             yield Expr("{}: it is {}", Code(guess), Code(text))

@@ -34,6 +34,9 @@ class Source:
     def __str__(self) -> str:
         return self._text
 
+    def __bool__(self) -> bool:
+        return bool(self._text)
+
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._text!r})"
 

@@ -18,7 +18,7 @@ from generator.config.features import Feature
 from generator.package.render import render
 from generator.pages.skill import MOST_LINES, MOST_TOKENS, body_of, skill_pages, tokens
 from generator.pipeline import decide
-from tests.checkout import GENERATED, operation_ids
+from tests.checkout import GENERATED, TESTS, operation_ids
 from tests.plain import from_yaml
 
 if TYPE_CHECKING:
@@ -107,6 +107,42 @@ def texts(document: Path) -> dict[str, str]:
     return render(skill_pages(decided.surface, decided.config))
 
 
+def test_deliveries_without_a_signature_are_not_called_signed() -> None:
+    document = TESTS / "golden" / "cases" / "webhooks_inferred" / "openapi.yaml"
+    (page,) = (text for path, text in texts(document).items() if path.endswith("/SKILL.md"))
+    assert "are signed" not in page
+    assert "The API names no signature" in page
+    assert "scheme=webhooks.STANDARD_WEBHOOKS" in page
+    assert "MemoryReplayStore" not in page  # nothing says which member is the id of an event
+
+
+@pytest.mark.parametrize(
+    ("types", "expected"),
+    [
+        (("call.refer.done", "call.tap.done", "tap.failed"), {"call.tap.failed": "tap.failed"}),
+        (("payment.failed", "payment.succeeded", "refund.created"), {}),
+    ],
+)
+def test_an_event_is_guessed_only_in_the_form_of_the_others(
+    types: tuple[str, ...], expected: dict[str, str], tmp_path: Path
+) -> None:
+    webhooks = "".join(EVENT.format(type=each) for each in types)
+    document = tmp_path / "openapi.yaml"
+    document.write_text(f"openapi: 3.1.0\ninfo: {{title: A, version: '1'}}\nwebhooks:\n{webhooks}")
+    (page,) = (text for path, text in texts(document).items() if path.endswith("/SKILL.md"))
+    found = re.findall(r"^\* `([^`]+)`: it is `([^`]+)`$", page, re.MULTILINE)
+    assert {key: name for key, name in found if not key.startswith("client.")} == expected
+
+
+EVENT = """\
+  {type}:
+    post:
+      requestBody:
+        content:
+          application/json:
+            schema: {{type: object, required: [type], properties: {{type: {{const: {type}}}}}}}
+      responses: {{"200": {{description: Thanks.}}}}
+"""
 LARGE = """\
 openapi: 3.1.0
 info: {title: Large, version: "1"}
