@@ -31,13 +31,13 @@ def double_test(
 ) -> DoubleTest | None:
     """The test of the example of a method; None where no response can be made."""
     example, response = shown(resource, method), _response(method, surface.schemas())
-    if example is None or response is None:
+    if example is None or method.example is None or response is None:
         return None
     return DoubleTest(
         fake=Identifier(f"Fake{surface.client}") if has_fake(surface, features) else None,
         fixture=fixture(surface),
         inside=set_in(example.sync, 4),
-        sent=_asked(resource, method),
+        sent=asked(resource, method, method.example),
         imports=imported("MockTransport", str(surface.client), "mock_response"),
         transport=response,
         client=call(
@@ -49,27 +49,22 @@ def double_test(
     )
 
 
-def _asked(resource: Resource, method: Method) -> Expr:
-    """What was sent, by the first argument that has a name."""
-    assert method.example is not None
-    return Expr(
-        "{}.assert_sent({})", endpoint(resource, method), join(", ", asserted(method.example)[:1])
+def asked(resource: Resource, method: Method, example: Example) -> Expr:
+    """Ask the fake what was sent: the first argument of an example that fits on the line."""
+    found = Expr("{}.assert_sent", endpoint(resource, method))
+    given = (
+        Expr("{}={}", each.name, Literal(json.loads(each.value)))
+        for each in example.given
+        if each.value is not None and not each.positional
     )
+    lines = (Expr("{}({})", found, argument) for argument in given)
+    return next((line for line in lines if len(str(line)) <= WIDTH - 4), Expr("{}()", found))
 
 
 def endpoint(resource: Resource, method: Method) -> Expr:
     """A method, from the fake on."""
     first, *others = resource.path
     return Expr("fake.{}", join(".", [Identifier(free(str(first))), *others, method.name]))
-
-
-def asserted(example: Example) -> list[Expr]:
-    """What an example gives by name."""
-    return [
-        Expr("{}={}", given.name, Literal(json.loads(given.value)))
-        for given in example.given
-        if given.value is not None and not given.positional
-    ]
 
 
 def arguments(surface: Surface) -> Expr:

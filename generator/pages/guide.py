@@ -19,7 +19,7 @@ from ..surface.calls import ResultKind
 from ..text.markdown import Code
 from ..text.source import Expr, Identifier, Literal, ModuleName, Text, join, set_in
 from . import access
-from .double import arguments, asserted, double_test, endpoint, imported
+from .double import arguments, asked, double_test, endpoint, imported
 from .servers import choice
 from .view import Events, Example, Guide, Inbound, Row
 
@@ -136,7 +136,7 @@ def _example(resource: Resource, method: Method) -> Example | None:
         raw=example.raw,
         endpoint=endpoint(resource, method),
         operation=join(".", [*resource.path, method.name]),
-        arguments=join(", ", asserted(found)),
+        sent=asked(resource, method, found),
         status=None if status is None else Literal(int(status)),
     )
 

@@ -216,8 +216,8 @@ class Example:
     """The same operation of the fake."""
     operation: Expr
     """The attributes that lead to it."""
-    arguments: Expr
-    """What is given by name."""
+    sent: Expr
+    """What asks the fake whether it came."""
     status: Literal | None
     """That of a documented error, if there is one."""
 

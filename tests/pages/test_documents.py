@@ -162,6 +162,42 @@ def test_a_user_and_a_password_are_shown_as_such(tmp_path: Path) -> None:
     assert "For the security scheme `login`. A pair, or `user:password`." in made["README.md"]
 
 
+NESTED = """\
+openapi: 3.1.0
+info: {title: Letters, version: "1"}
+servers: [{url: https://letters.example}]
+paths:
+  /letters:
+    post:
+      operationId: sendLetter
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              type: object
+              required: [to, text]
+              properties:
+                to:
+                  type: object
+                  properties: {street: {type: string}, city: {type: string}, country: {type: string}}
+                text: {type: string}
+            example:
+              to: {street: 221B Baker Street, city: London, country: United Kingdom}
+              text: Come at once if convenient.
+      responses: {"204": {description: Sent.}}
+"""
+
+
+def test_a_fake_is_asked_for_an_argument_that_fits_on_a_line(tmp_path: Path) -> None:
+    (tmp_path / "openapi.yaml").write_text(NESTED, "utf-8")
+    features = Feature.FAKE.needs
+    made, _ = pages(Config(spec=tmp_path / "openapi.yaml", package="letters", features=features))
+    for page in ("README.md", "docs/testing.md"):
+        asked = '    fake.letters.send.assert_sent(text="Come at once if convenient.")\n'
+        assert made[page].count(asked) == 1
+
+
 UNLISTED = """\
 openapi: 3.1.0
 info: {title: Deliveries, version: "1"}
