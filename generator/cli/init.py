@@ -16,6 +16,7 @@ from .. import __version__
 from ..config import toml
 from ..config.beside import CONFIGURATION, LOCK, PYPROJECT, file_of_names
 from ..config.config import OUT, Config
+from ..config.features import LISTED
 from ..config.load import config_in, repository
 from ..config.propose import overlay_of
 from ..config.schema import schema
@@ -87,7 +88,7 @@ def run(arguments: Arguments) -> int:
         into = _chosen("Configure it in", [CONFIGURATION, PYPROJECT])
 
     def generate(file: Path) -> int:
-        arguments.config, arguments.quiet = file, True
+        arguments.config = file
         config = config_of(arguments)
         assert config is not None
         return write(arguments, [config], Outcome())
@@ -268,6 +269,7 @@ def _said(config: Config, about: str, overlay: Path | None, *, is_project: bool)
         distribution=json.dumps(config.distribution),
         client=json.dumps(config.client),
         changelog=_CHANGELOG if is_project else "",
+        features=", ".join(map(json.dumps, LISTED)),
         version=__version__,
     )
 
@@ -283,7 +285,7 @@ client = {client} # its class, and the asynchronous one with Async before it
 version = "auto" # the one that follows from what changed since `clientlathe release`
 {changelog}# license = "MIT"
 
-# More than the document needs: "webhook-router", "webhook-testing", "webhook-command", "aiohttp"
+# More than the document needs: {features}
 features = []
 # fake = true # a fake of the API, for tests of those who use the client
 
@@ -309,7 +311,7 @@ jobs:
         with: {fetch-depth: 0, persist-credentials: false} # what caused a change is in the history
       - uses: actions/setup-python@a26af69be951a213d495a4c3e4e4022e16d87065 # v5.6.0
         with: {python-version: "3.13"}
-      - run: pipx install clientlathe
+      - run: pipx install clientlathe=={version} # or git+https://HOST/OWNER/clientlathe@DIGEST
       - run: clientlathe generate --check --format github
       - run: clientlathe diff --format github
-"""
+""".replace("{version}", __version__)  # another one may print another client

@@ -26,3 +26,7 @@ class Feature(Enum):
         """The feature itself, and those that it is made of."""
         on_testing = self in {Feature.COMMAND, Feature.FAKE}
         return frozenset({self, Feature.TESTING}) if on_testing else frozenset({self})
+
+
+LISTED = {feature.value: feature for feature in Feature if feature is not Feature.FAKE}
+"""What the key `features` may list; a fake has a key of its own."""

@@ -17,7 +17,7 @@ from ..diagnostics.diagnostics import Diagnosed, Diagnostic, nearest, quote
 from ..surface.operation_names import PLAIN, NamingRules
 from .accept import Accepted
 from .config import AUTO, FIRST_VERSION, NO_FEATURES, OUT, PYTHON, Config
-from .features import Feature
+from .features import LISTED, Feature
 from .keep import Kept, keep_pattern
 from .mixins import Mixin, class_name
 from .names import client_name, distribution_name, package_name
@@ -396,14 +396,11 @@ def _fake(node: Node) -> frozenset[Feature]:
     return Feature.FAKE.needs if node.boolean() else frozenset()
 
 
-_KNOWN = {feature.value: feature for feature in Feature if feature is not Feature.FAKE}
-
-
 def _features(node: Node) -> frozenset[Feature]:
     asked: list[Feature] = []
     for item in node.elements():
-        if (text := item.text()) not in _KNOWN:
-            near = nearest(text, _KNOWN)
+        if (text := item.text()) not in LISTED:
+            near = nearest(text, LISTED)
             hint = f"write {quote(near)}" if near else "remove it"
             if text == Feature.FAKE.value:
                 hint = "write fake = true on a line of its own"
@@ -412,16 +409,16 @@ def _features(node: Node) -> frozenset[Feature]:
                     "E903",
                     item.position,
                     f"there is no feature {quote(text)}",
-                    allowed=", ".join(_KNOWN),
+                    allowed=", ".join(LISTED),
                     hint=hint,
                 )
             )
-        asked.append(_KNOWN[text])
+        asked.append(LISTED[text])
     return frozenset(needed for feature in asked for needed in feature.needs)
 
 
 _FAKE = Reader(_fake, {"type": "boolean"})
-_FEATURES = Reader(_features, {"type": "array", "items": {"enum": list(_KNOWN)}})
+_FEATURES = Reader(_features, {"type": "array", "items": {"enum": list(LISTED)}})
 
 
 def _naming(keys: Keys) -> NamingRules:

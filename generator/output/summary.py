@@ -268,7 +268,7 @@ def summarise(
     if lost:
         for code, number in sorted(Counter(entry.code for entry in lost).items()):
             sys.stdout.write(f"  {code}: {LOSSES[code]} ({number})\n")
-        sys.stdout.write("  --report FILE.json names each of them\n")
+        sys.stdout.write("  generate --report FILE.json names each of them\n")
 
 
 def shown_loss(entry: Entry) -> str:

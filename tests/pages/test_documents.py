@@ -180,7 +180,7 @@ paths:
               properties:
                 to:
                   type: object
-                  properties: {street: {type: string}, city: {type: string}, country: {type: string}}
+                  additionalProperties: {type: string}
                 text: {type: string}
             example:
               to: {street: 221B Baker Street, city: London, country: United Kingdom}

@@ -16,8 +16,10 @@ from typing import TYPE_CHECKING
 import pexpect
 import pytest
 
+from generator import __version__
 from generator.cli.init import JOB
 from generator.cli.main import main
+from generator.config.features import LISTED
 from tests.plain import from_yaml
 
 if TYPE_CHECKING:
@@ -131,15 +133,21 @@ def files(folder: Path) -> list[str]:
 def test_a_file_becomes_a_repository(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "openapi.yaml").write_text(SPEC)
     assert main(["init"]) == 0
-    assert capsys.readouterr().out == WROTE
+    out = capsys.readouterr().out
+    assert out.endswith(WROTE)
+    assert re.search(r"^ +3 operations\n(.+\n)+ +0 degraded$", out, re.MULTILINE)
     configuration = (folder / "generator.toml").read_text()
     assert 'spec = "openapi.yaml"\n' in configuration
     assert 'package = "shop_client" # import name\n' in configuration
+    (listed,) = re.findall(r"^# More than the document needs: (.+)$", configuration, re.MULTILINE)
+    assert json.loads(f"[{listed}]") == list(LISTED)
     assert (folder / "overlay.yaml").read_text() == PROPOSALS
     assert (folder / ".gitattributes").read_text() == ATTRIBUTES
     assert (folder / "generator.toml").read_text().startswith("#:schema .generator.schema.json\n")
     assert json.loads((folder / ".generator.schema.json").read_text())["properties"]["client"]
-    assert "clientlathe generate --check" in (folder / ".github/workflows/client.yml").read_text()
+    job = (folder / ".github/workflows/client.yml").read_text()
+    assert f"pipx install clientlathe=={__version__} # or " in job
+    assert "clientlathe generate --check" in job
     assert main(["generate", "--check", "-q"]) == 0
 
     taken = [line.removeprefix("# ").replace("#   ", "  ", 1) for line in PROPOSALS.split("\n")[4:]]
@@ -198,7 +206,7 @@ def test_a_project_has_it_in_its_pyproject_toml(
     (folder / "pyproject.toml").write_bytes(before)
     (folder / "CHANGELOG.md").write_text("# Changelog\n\n## 3.1.0\n")
     assert main(["init", f"{url}/openapi.json", "--pyproject", "--package", "shop.pets"]) == 0
-    assert capsys.readouterr().out == WROTE_INTO_PROJECT
+    assert capsys.readouterr().out.endswith(WROTE_INTO_PROJECT)
     found = (folder / "pyproject.toml").read_bytes()
     assert found.startswith(before + f"{end}{end}[tool.clientlathe]{end}# What".encode())
     assert found.count(b"\r\n") == (found.count(b"\n") if end == "\r\n" else 0)
@@ -256,9 +264,7 @@ def test_what_comes_from_stdin_is_kept(
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(PLAIN.encode())))
     assert main(["init", "-"]) == 0
     out = capsys.readouterr().out
-    assert out.startswith(
-        "wrote\n  openapi.json\n  generator.toml\n  .generator.schema.json\n  .git"
-    )
+    assert "\nwrote\n  openapi.json\n  generator.toml\n  .generator.schema.json\n  .git" in out
     assert "proposals" not in out
     assert (folder / "openapi.json").read_text() == PLAIN
     assert (folder / ".gitattributes").read_text() == f"*.png binary\n{ATTRIBUTES}"
