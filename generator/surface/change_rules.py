@@ -135,7 +135,7 @@ RULES: Mapping[LineKind, Mapping[str, AnyRule]] = {
         "errors": Rule(
             axis=_BEHAVIOUR, what="where errors have their members", gained=_ADDITION, is_json=True
         ),
-        "event_id": _wire("where deliveries have their id"),
+        "event_id": Rule(axis=_WIRE, what="where deliveries have their id", gained=_ADDITION),
         "event_type": _wire("where deliveries have their type"),
         "mutual_tls": _same("the use of client certificates"),
         "secrets": _same("what logs leave out"),

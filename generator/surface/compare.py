@@ -358,6 +358,7 @@ _CALLED = {
     LineKind.RESPONSE: "response ",
     LineKind.SCHEME: "the security scheme ",
     LineKind.SERVER: "the server ",
+    LineKind.SIGNATURE: "the signature scheme ",
     LineKind.VARIABLE: "the server variable ",
 }
 _NONE = "none"

@@ -57,6 +57,20 @@ def test_lists_are_shown_unless_they_are_json_of_the_report(word: str, said: str
     assert said in change.sentence
 
 
+def test_a_key_and_an_id_of_deliveries_break_nobody_who_had_none() -> None:
+    client = next(line for line in OLD.text().splitlines() if line.startswith("client "))
+    signature = "signature hooks, algorithm hmac-sha256, signature_header X-Signature"
+    new = parse(f"{OLD.text().replace(client, f'{client}, event_id id')}{signature}\n")
+    found = compare(OLD_READ, new)
+    assert found.verdict is Verdict.MINOR
+    sentences = [change.sentence for change in found.changes]
+    assert sorted(text.removeprefix("client: ") for text in sentences) == [
+        "the signature scheme hooks is new",
+        "where deliveries have their id is new: id",
+    ]
+    assert compare(new, OLD_READ).verdict is Verdict.MAJOR
+
+
 @pytest.mark.slow
 @settings(
     max_examples=min(30, settings().max_examples),
