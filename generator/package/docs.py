@@ -61,7 +61,10 @@ _FILE = "bytes, a path, an open binary file, or a `File` with a name and a conte
 
 def file_words(found: Type) -> str:
     """What a caller may give where a file is taken."""
-    return f"The value, or its content: text, {_FILE}" if or_content(found) else f"A file: {_FILE}"
+    if or_content(found):
+        return f"The value, or its content: text, {_FILE}"
+    what = "Files, each of them" if isinstance(without_null(found), ArrayType) else "A file:"
+    return f"{what} {_FILE}"
 
 
 def is_file(found: Type) -> bool:

@@ -53,7 +53,7 @@ COMMANDS: list[Stubbing] = [
     (lambda refer: refer.respond_with("ok"), "respond_with: expected a function, got 'ok'"),
     (lambda refer: refer.respond_with(len).with_headers({"a": "b"}), "gives the whole response"),
     (lambda refer: refer.then("siprec.started"), "siprec.started does not follow it; known: call."),
-    (lambda refer: refer.then(models.CallSiprecStartedEvent), "siprec.started does not follow it"),
+    (lambda refer: refer.then(models.CallSiprecStartedEvent), "help: fake.emit('siprec.started')"),
     (lambda refer: refer.then(int), "int is not the class of an event"),
     (lambda refer: refer.returns(self="x"), "refer: returns: self:"),
     (lambda refer: refer.assert_sent(sip_adress="x"), "no argument 'sip_adress'; known: call_co"),

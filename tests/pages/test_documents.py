@@ -196,6 +196,9 @@ def test_a_fake_is_asked_for_an_argument_that_fits_on_a_line(tmp_path: Path) -> 
     for page in ("README.md", "docs/testing.md"):
         asked = '    fake.letters.send.assert_sent(text="Come at once if convenient.")\n'
         assert made[page].count(asked) == 1
+    # No webhook is signed, so the page of the tests has no web framework.
+    assert "[Testing](docs/testing.md): the fake, pytest, unittest\n" in made["README.md"]
+    assert "Django" not in made["docs/testing.md"]
 
 
 UNLISTED = """\

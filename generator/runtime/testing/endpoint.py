@@ -206,7 +206,9 @@ class BaseEndpoint(Generic[A, R]):
             if each not in self._call.events:
                 known = ", ".join(self._call.events) or "none"
                 raise FakeError(
-                    f"{self.path}: then: {each} does not follow it; known: {known}"
+                    f"{self.path}: then: {each} does not follow it; known: {known}\n"
+                    f"help: fake.emit({each!r}) sends it without a request;"
+                    " x-client-webhooks-sent says what follows one"
                 )
         self.course = types
         return self

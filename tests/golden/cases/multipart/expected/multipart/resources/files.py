@@ -61,8 +61,8 @@ class Files(SyncResource):
             file: What to keep. A file: bytes, a path, an open binary file, or a `File`
                 with a name and a content type.
             purpose: One of avatar, report.
-            pages: A file: bytes, a path, an open binary file, or a `File` with a name
-                and a content type.
+            pages: Files, each of them bytes, a path, an open binary file, or a `File`
+                with a name and a content type.
             cover: A file: bytes, a path, an open binary file, or a `File` with a name
                 and a content type.
             anything: A file: bytes, a path, an open binary file, or a `File` with a
@@ -138,8 +138,8 @@ class AsyncFiles(AsyncResource):
             file: What to keep. A file: bytes, a path, an open binary file, or a `File`
                 with a name and a content type.
             purpose: One of avatar, report.
-            pages: A file: bytes, a path, an open binary file, or a `File` with a name
-                and a content type.
+            pages: Files, each of them bytes, a path, an open binary file, or a `File`
+                with a name and a content type.
             cover: A file: bytes, a path, an open binary file, or a `File` with a name
                 and a content type.
             anything: A file: bytes, a path, an open binary file, or a `File` with a
