@@ -86,7 +86,10 @@ def _limits(found: Type, schemas: Schemas, said: str) -> str:
     known = resolved(without_null(found), schemas)
     match known:
         case EnumType(values=values):
-            shown = [value if isinstance(value, str) else json.dumps(value) for value in values]
+            shown = [
+                value if isinstance(value, str) and value.strip() else json.dumps(value)
+                for value in values
+            ]
             if all(mentions(said, value) for value in shown):
                 return ""
             newer = " or a newer value" if known.open else ""

@@ -22,6 +22,8 @@ class Paint(Model):
     """More colours come every year. One of red, green or a newer value."""
     base: Literal["water", "oil"] | str | None = None
     """One of water, oil or a newer value."""
+    scent: Literal["rose", ""] | None = None
+    """One of rose, ""."""
     layers: Annotated[Literal[1, 2, 3], EXACT] | None = None
     """One of 1, 2, 3."""
     mixed: Nullable[Annotated[Literal[1, "one", True], EXACT]] = None

@@ -32,6 +32,7 @@ class Paints(SyncResource):
         finish: models.Finish,
         colour: Literal["red", "green"] | str | Omit = omit,
         base: Literal["water", "oil"] | str | Omit = omit,
+        scent: Literal["rose", ""] | Omit = omit,
         layers: Literal[1, 2, 3] | Omit = omit,
         mixed: Literal[1, "one", True] | None | Omit = omit,
         yes: bool | Omit = omit,
@@ -47,6 +48,7 @@ class Paints(SyncResource):
             finish: How it shines. One of matt, satin, gloss, 5%.
             colour: More colours come every year. One of red, green or a newer value.
             base: One of water, oil or a newer value.
+            scent: One of rose, "".
             layers: One of 1, 2, 3.
             mixed: One of 1, one, true.
             only: Always true.
@@ -64,6 +66,7 @@ class Paints(SyncResource):
             "finish": finish,
             "colour": colour,
             "base": base,
+            "scent": scent,
             "layers": layers,
             "mixed": mixed,
             "yes": yes,
@@ -94,6 +97,7 @@ class AsyncPaints(AsyncResource):
         finish: models.Finish,
         colour: Literal["red", "green"] | str | Omit = omit,
         base: Literal["water", "oil"] | str | Omit = omit,
+        scent: Literal["rose", ""] | Omit = omit,
         layers: Literal[1, 2, 3] | Omit = omit,
         mixed: Literal[1, "one", True] | None | Omit = omit,
         yes: bool | Omit = omit,
@@ -109,6 +113,7 @@ class AsyncPaints(AsyncResource):
             finish: How it shines. One of matt, satin, gloss, 5%.
             colour: More colours come every year. One of red, green or a newer value.
             base: One of water, oil or a newer value.
+            scent: One of rose, "".
             layers: One of 1, 2, 3.
             mixed: One of 1, one, true.
             only: Always true.
@@ -126,6 +131,7 @@ class AsyncPaints(AsyncResource):
             "finish": finish,
             "colour": colour,
             "base": base,
+            "scent": scent,
             "layers": layers,
             "mixed": mixed,
             "yes": yes,
