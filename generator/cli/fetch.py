@@ -44,11 +44,12 @@ def run(arguments: Arguments) -> int:
     """Fetch the documents of the configuration again."""
     path = config_path(arguments)
     if path is None:
-        configs: tuple[Config, ...] = ()
-    elif arguments.client:
-        configs = (load_config(path, client=arguments.client),)
-    else:
-        configs = load_clients(path)
+        raise FetchError(
+            "there is no configuration, so there is no document to fetch",
+            "begin with clientlathe init URL",
+        )
+    named = arguments.client
+    configs = (load_config(path, client=named),) if named else load_clients(path)
     wanted = {each.spec: each for each in configs if each.source}
     if not wanted:
         raise FetchError(

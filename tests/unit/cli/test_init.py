@@ -347,6 +347,16 @@ def test_what_is_new_on_the_host_comes_with_its_digest(
     assert "the configuration names no source" in capsys.readouterr().err
 
 
+def test_without_a_configuration_there_is_nothing_to_fetch(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["fetch"]) == 2
+    assert capsys.readouterr().err == (
+        "error: there is no configuration, so there is no document to fetch\n"
+        "  help: begin with clientlathe init URL\n"
+    )
+
+
 @pytest.mark.parametrize(
     ("prepared", "argument", "told", "helps"),
     [
