@@ -117,7 +117,7 @@ class _Redirects(HTTPRedirectHandler):
         """The next request; refuses what is not allowed."""
         if not allows(self._allowed, newurl):
             fp.close()
-            raise OSError(f"the host sends to {newurl}, which the configuration does not allow")
+            raise OSError(f"the host redirects to {newurl}, which is not allowed")
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 

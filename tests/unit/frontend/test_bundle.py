@@ -247,7 +247,7 @@ def test_an_allowed_host_is_asked_once(tmp_path: Path, host: tuple[str, list[str
         ("/ok/%2e%2e/secret.yaml", "the configuration does not allow it"),
         ("/okay.yaml", "the configuration does not allow it"),
         ("/ok/none.yaml", "the host responds with 404 Not Found"),
-        ("/ok/moved.yaml", "which the configuration does not allow"),
+        ("/ok/moved.yaml", "which is not allowed"),
     ],
 )
 def test_what_a_host_may_not_or_does_not_give(
