@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from ..config.edit import home_of, with_value
 from ..config.load import load_clients, load_config
-from ..diagnostics.diagnostics import HintedError, printable, quote
+from ..diagnostics.diagnostics import Diagnosed, HintedError, printable, quote
 from ..document.readfile import read_regular
 from ..output.text_file import write_bytes, write_text
 from .arguments import add_common, config_path
@@ -88,7 +89,15 @@ def fetch(config: Config, *, force: bool) -> None:
     if data == kept and digest_of(data) == config.source_digest:
         _say(f"{name} is what {config.source} has")
         return
-    load_text(data, name)
+    try:
+        load_text(data, name)
+    except Diagnosed as error:  # the file of that name is the one that is kept
+        raise Diagnosed(
+            *(
+                replace(each, position=each.position._replace(file=config.source))
+                for each in error.diagnostics
+            )
+        ) from None
     text = with_value(file, DIGEST, digest_of(data), home_of(file, "source", config.table))
     write_bytes(config.spec, data)
     write_text(file, text)

@@ -278,9 +278,9 @@ def url() -> Iterator[str]:
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            self.send_response(200 if self.path == "/openapi.json" else 404)
+            self.send_response(404 if self.path == "/none" else 200)
             self.end_headers()
-            self.wfile.write(PLAIN.encode())
+            self.wfile.write(b"<html>Log in" if self.path == "/login" else PLAIN.encode())
 
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - its own name
             """Say nothing."""
@@ -342,6 +342,11 @@ def test_what_is_new_on_the_host_comes_with_its_digest(
     (folder / "generator.toml").write_text(f'spec = "openapi.json"\nsource = "{url}/none"\n')
     assert main(["fetch", "--force"]) == 2
     assert "the host responds with 404" in capsys.readouterr().err
+    (folder / "generator.toml").write_text(f'spec = "openapi.json"\nsource = "{url}/login"\n')
+    assert main(["fetch", "--force"]) == 2
+    told = capsys.readouterr().err
+    assert f"{url}/login:1:1: E105 not valid JSON: expected a value, found <\n  help:" in told
+    assert (folder / "openapi.json").read_text() == PLAIN
     (folder / "generator.toml").write_text('spec = "openapi.json"\n')
     assert main(["fetch"]) == 2
     assert "the configuration names no source" in capsys.readouterr().err
