@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 from ..ir.types import NullType
 from ..package.example import shown
 from ..package.features import has_fake
+from ..package.servers import HOST
 from ..package.testing import fixture
 from ..surface.calls import Bytes
 from ..surface.reserved import free
@@ -68,10 +70,15 @@ def endpoint(resource: Resource, method: Method) -> Expr:
 
 
 def arguments(surface: Surface) -> Expr:
-    """What a client cannot be made without, credentials apart."""
-    if surface.needs_base_url:
-        return Expr("base_url={}", Literal("https://host.example"))
-    return Expr("")
+    """What a client cannot be made without, credentials apart: a host, with the document's path."""
+    if not surface.needs_base_url:
+        return Expr("")
+    path = _PATH.fullmatch(surface.base_url)
+    return Expr("base_url={}", Literal(HOST + (path[1].rstrip("/") if path else "")))
+
+
+_PATH = re.compile(r"(?:https?://[^/]*)?(/[^{]*)")
+"""The path of a URL, where it has no variable."""
 
 
 _TRANSPORT = Expr("transport=transport")

@@ -201,6 +201,28 @@ def test_a_fake_is_asked_for_an_argument_that_fits_on_a_line(tmp_path: Path) -> 
     assert "Django" not in made["docs/testing.md"]
 
 
+@pytest.mark.parametrize(
+    ("servers", "url"),
+    [
+        ("[]", "https://host.example"),
+        ("[{url: /api/v1}]", "https://host.example/api/v1"),
+        (
+            "[{url: 'https://{shop}/v2', variables: {shop: {default: ''}}}]",
+            "https://host.example/v2",
+        ),
+    ],
+)
+def test_a_host_is_shown_with_the_path_of_the_document(
+    servers: str, url: str, tmp_path: Path
+) -> None:
+    document = BASIC.replace("[{url: https://doors.example}]", servers)
+    (tmp_path / "openapi.yaml").write_text(document, "utf-8")
+    features = Feature.FAKE.needs
+    made, _ = pages(Config(spec=tmp_path / "openapi.yaml", package="doors", features=features))
+    assert f'client = Doors(base_url="{url}")\n' in made["README.md"]
+    assert f'Doors(transport=fake, base_url="{url}")' in made["docs/testing.md"]
+
+
 UNLISTED = """\
 openapi: 3.1.0
 info: {title: Deliveries, version: "1"}

@@ -96,7 +96,7 @@ def first_config(
         url, source = environ[variable], f"the environment variable {variable}"
     if url is None:
         url = spec.server_url
-    if url is spec.server_url and (url.startswith("/") or "{" in url):
+    if url is spec.server_url and not spec.names_host:
         hint = f" or the environment variable {variable}" if variable else ""
         example = (
             f"https://host.example{url}".rstrip("/") if url.startswith("/") else url

@@ -60,6 +60,8 @@ ClientT = TypeVar("ClientT")
 AsyncClientT = TypeVar("AsyncClientT")
 
 _KEY: Final = "fake-key"
+_HOST: Final = "https://fake.example"
+"""Where clients send to whose document names no host."""
 _INVALID = (422, 400)
 _NOTHING: Final[Mapping[str, Any]] = {}
 
@@ -188,25 +190,25 @@ class Fake(Generic[ClientT, AsyncClientT]):
 
     def client(self, **options: Any) -> ClientT:
         """A client of this fake, with keys that the fake takes; options are those of the client."""
-        client: ClientT = self.clients[0](
-            **self._keys(), **{"transport": self, **options}
-        )
+        client: ClientT = self.clients[0](**{**self._own(), **options})
         return client
 
     def async_client(self, **options: Any) -> AsyncClientT:
         """The same for tasks."""
-        client: AsyncClientT = self.clients[1](
-            **self._keys(), **{"transport": self, **options}
-        )
+        client: AsyncClientT = self.clients[1](**{**self._own(), **options})
         return client
 
-    def _keys(self) -> dict[str, str]:
-        return {
+    def _own(self) -> dict[str, Any]:
+        """What a client of this fake is made with."""
+        spec = self.tables.spec
+        keys = {
             scheme.option: (
                 f"{_KEY}:{_KEY}" if scheme.kind is SecurityKind.BASIC else _KEY
             )
-            for scheme in self.tables.spec.security_schemes
+            for scheme in spec.security_schemes
         }
+        host = {} if spec.names_host else {"base_url": f"{_HOST}{self.base_path}"}
+        return {"transport": self, **host, **keys}
 
     def error(
         self,

@@ -37,3 +37,8 @@ class ClientSpec(Record):
     error_shapes: tuple[ErrorShape, ...] = ()
     secret_fields: frozenset[str] = frozenset()
     """Names of fields and parameters whose values are never shown."""
+
+    @property
+    def names_host(self) -> bool:
+        """Whether `server_url` says where the API is."""
+        return not self.server_url.startswith("/") and "{" not in self.server_url
