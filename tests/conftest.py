@@ -34,7 +34,6 @@ DEAREST = (
     "runtime/models/test_codec_oracle.py",
 )
 """Tests, or folders of tests, one of which takes many seconds; the dearest first."""
-_CACHES_NOTHING = sys.dont_write_bytecode
 _MEMORY, _ROOM = Path("/dev/shm"), 4 * 1024**3
 """A file system in memory, and the bytes that have to be free in it: far more than a run takes."""
 
@@ -102,7 +101,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def pytest_collection_finish() -> None:
     """End what helps to collect, and take what was loaded out of every garbage collection."""
     # What tests write is never cached: they write other code into the same file at once.
-    sys.dont_write_bytecode = _CACHES_NOTHING
+    sys.dont_write_bytecode = True
     gc.collect()
     gc.freeze()
     gc.enable()
