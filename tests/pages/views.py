@@ -83,7 +83,8 @@ def page() -> str:
     own = view.OwnPage.__name__
     lines.append(f"| one that you add | [{own}](#{own.lower()}) |")
     for name, users in sorted(included().items()):
-        lines.append(f"| `{name}` | what {' and '.join(f'`{each}`' for each in users)} has there |")
+        shown = ", ".join(f"`{each}`" for each in users)
+        lines.append(f"| `{name}` | what {shown} {'have' if users[1:] else 'has'} there |")
     for tree in (tree_of(GENERATOR / room / "view.py") for room in ("package", "pages")):
         for node in tree.body:
             if isinstance(node, ast.ClassDef):
