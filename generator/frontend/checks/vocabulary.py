@@ -16,7 +16,7 @@ from ...openapi.vocabulary import PATTERNS, PREFIX, WORDS, Form, ListOf, MapOf, 
 from .fake import check_fake
 from .properties import lacks
 from .responses import bodies, check_responses
-from .scope import Finding, Repair, items, listed, text_of
+from .scope import Finding, items, listed, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +55,7 @@ def _check_word(place: Place, key: str, node: Node) -> Iterator[Finding]:
         message = f"{quote(key)} has no meaning on {where}"
         allowed = listed(_described(kind, word) for kind in word.kinds)
         hint = "move it, or remove it"
-        yield Finding("E402", node, message, allowed, hint, at_key=True, instead=Repair.REMOVE)
+        yield Finding("E402", node, message, allowed, hint, at_key=True)
         return
     at_root = word.at_root if place.kind is Kind.OPENAPI else None
     yield from _check_shape(key, node, at_root or word.shape)
@@ -120,12 +120,12 @@ def _check_record(name: str, node: Node, record: Record) -> Iterator[Finding]:
         if key not in node:
             message = f"{name} lacks {quote(key)}"
             hint = f"add {quote(key)}"
-            yield Finding("E403", node, message, hint=hint, at_key=True, instead=Repair.REMOVE)
+            yield Finding("E403", node, message, hint=hint, at_key=True)
     if record.one_of and len(node.value) != 1:
         message = f"{name} has {len(node.value)} entries"
         allowed = f"one of {listed(record.optional)}"
         hint = "keep exactly one"
-        yield Finding("E403", node, message, allowed, hint, at_key=True, instead=Repair.REMOVE)
+        yield Finding("E403", node, message, allowed, hint, at_key=True)
 
 
 def _has_form(node: Node, form: Form) -> bool:
@@ -151,7 +151,7 @@ def _has_form(node: Node, form: Form) -> bool:
 
 def _wrong(name: str, node: Node, expected: str) -> Finding:
     message = f"{name}: expected {expected}, found {describe(node.value)}"
-    return Finding("E403", node, message, hint=f"write {expected}", instead=Repair.REMOVE)
+    return Finding("E403", node, message, hint=f"write {expected}")
 
 
 def _check_targets(scope: Scope) -> Iterator[Finding]:
