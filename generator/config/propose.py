@@ -20,6 +20,7 @@ _MOST = 20
 _SECRET = re.compile(r"(?i)passw(or)?d|secret|api_?key|access_?token|private_?key|pin_?code")
 _CURSORS = ("cursor", "after", "starting_after", "page_token", "pageToken", "next_token")
 _NEXT = ("next_cursor", "nextCursor", "next_page_token", "nextPageToken", "next_token", "next")
+_MORE = ("has_more", "hasMore")
 _PAGES = ("page", "page_number", "pageNumber")
 _OFFSETS = ("offset", "skip")
 _ITEMS = ("data", "items", "results", "records", "entries")
@@ -75,20 +76,27 @@ def _pages(root: Node) -> Iterator[Proposal]:
         items = next((n for n in _ITEMS if n in arrays), arrays[0] if len(arrays) == 1 else None)
         if items is None:
             continue
-        by, parameter, more = _way(names, members)
+        listed = members[items].get("items")
+        item = {} if listed is None else _members(listed.resolve())
+        by, parameter, more = _way(names, members, item)
         if by:
             update = {"by": by, "items": f"/{items}", "parameter": parameter, **more}
             why = f"The parameter {parameter} and the list {items} look like pages."
             yield operation, why, {"x-client-pagination": update}
 
 
-def _way(names: list[str], members: dict[str, Node]) -> tuple[str, str, dict[str, str]]:
+def _way(
+    names: list[str], members: dict[str, Node], item: dict[str, Node]
+) -> tuple[str, str, dict[str, str]]:
     """How pages seem to follow one another: by what, and with which parameter."""
     after = next((name for name in _NEXT if name in members), "")
+    more = next((name for name in _MORE if name in members), "")
     for by, known in (("cursor", _CURSORS), ("page", _PAGES), ("offset", _OFFSETS)):
         parameter = next((name for name in known if name in names), "")
         if parameter and by == "cursor" and after:
             return by, parameter, {"next": f"/{after}"}
+        if parameter and by == "cursor" and more and "id" in item:
+            return by, parameter, {"last": "/id", "hasMore": f"/{more}"}
         if parameter and by != "cursor":
             return by, parameter, {}
     return "", "", {}

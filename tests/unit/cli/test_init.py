@@ -66,8 +66,23 @@ paths:
         '200':
           description: A page.
           content: {application/json: {schema: {$ref: '#/components/schemas/Items'}}}
+  /refunds:
+    get:
+      operationId: listRefunds
+      tags: [refunds]
+      parameters:
+      - {name: starting_after, in: query, schema: {type: string}}
+      responses:
+        '200':
+          description: A page.
+          content: {application/json: {schema: {$ref: '#/components/schemas/Refunds'}}}
 components:
   schemas:
+    Refunds:
+      type: object
+      properties:
+        data: {type: array, items: {type: object, properties: {id: {type: string}}}}
+        has_more: {type: boolean}
     Page:
       allOf: [{$ref: '#/components/schemas/Items'}]
       properties: {next_cursor: {type: string}}
@@ -95,6 +110,9 @@ info: {title: Client, version: 1.0.0}
 #   - target: "$.paths['/items'].get"
 #     description: "The parameter page and the list items look like pages."
 #     update: {"x-client-pagination": {"by": "page", "items": "/items", "parameter": "page"}}
+#   - target: "$.paths['/refunds'].get"
+#     description: "The parameter starting_after and the list data look like pages."
+#     update: {"x-client-pagination": {"by": "cursor", "items": "/data", "parameter": "starting_after", "last": "/id", "hasMore": "/has_more"}}
 #   - target: "$.paths['/orders'].post"
 #     description: "Idempotency-Key makes a retry safe, if the server keeps it."
 #     update: {"x-client-idempotency": {"header": "Idempotency-Key"}}
@@ -135,7 +153,7 @@ def test_a_file_becomes_a_repository(folder: Path, capsys: pytest.CaptureFixture
     assert main(["init"]) == 0
     out = capsys.readouterr().out
     assert out.endswith(WROTE)
-    assert re.search(r"^ +3 operations\n(.+\n)+ +0 degraded$", out, re.MULTILINE)
+    assert re.search(r"^ +4 operations\n(.+\n)+ +0 degraded$", out, re.MULTILINE)
     configuration = (folder / "generator.toml").read_text()
     assert 'spec = "openapi.yaml"\n' in configuration
     assert 'package = "shop_client" # import name\n' in configuration
