@@ -134,11 +134,17 @@ def diff(
         )
     applied = config if is_applied else None
     with ahead(old, new_path, applied, client) as made_ahead:
-        before = _baseline(base, config, client) if old is None else read_side(old, applied, client)
+        # A document takes its names from the other side, so that one comes first.
+        is_named = old is not None and is_document(old) and not is_document(new_path)
+        after = read_side(new_path, applied, client) if is_named else None
+        if old is None:
+            before = _baseline(base, config, client)
+        else:
+            before = read_side(old, applied, client, after)
         if before is None:
             print_result(without_release(client, shown_as), shown_as)
             return 0
-        after = made_ahead() or read_side(new_path, applied, client, before)
+        after = after or made_ahead() or read_side(new_path, applied, client, before)
     found = compare(before.report, after.report)
     with TemporaryDirectory() as folder:
         again = before if before.inputs is not None else None

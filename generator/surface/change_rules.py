@@ -102,6 +102,7 @@ _DEFAULT = Rule(
 """A default that is written down for the first time changes no server."""
 _RULES = Rule(axis=_BEHAVIOUR, what="what its values have to fulfil")
 """What each keyword of it means is judged by `rule_changes`."""
+_WIRE_NAME = Rule(axis=_WIRE, what="the name on the wire", absent="the Python name")
 _SECURITY = SetRule(
     axis=_WIRE,
     what="the ways to show who calls",
@@ -202,7 +203,7 @@ RULES: Mapping[LineKind, Mapping[str, AnyRule]] = {
         "required": _REQUIRED,
         "secret": _SECRET,
         "style": Rule(axis=_WIRE, what="the style that it is written in", absent="the usual one"),
-        "wire": _wire("the name on the wire"),
+        "wire": _WIRE_NAME,
     },
     LineKind.FIELD: {
         "default": _DEFAULT,
@@ -234,7 +235,7 @@ RULES: Mapping[LineKind, Mapping[str, AnyRule]] = {
         "required": _REQUIRED,
         "secret": _SECRET,
         "sent": _SENT,
-        "wire": _wire("the name on the wire"),
+        "wire": _WIRE_NAME,
         "write_only": _mark("is write-only now", "is not write-only any more"),
     },
     LineKind.MODEL: {

@@ -158,6 +158,9 @@ def test_a_document_without_a_configuration_takes_the_names_of_the_client(
     said = out.of("diff", "animals", "openapi.yaml")
     assert "animals/api.txt: 1 addition" in said
     assert "pets.renew is new" in said
+    back = out.of("diff", "openapi.yaml", "animals")
+    assert "animals/api.txt against openapi.yaml: 1 breaking change" in back
+    assert "pets.renew is gone" in back
 
 
 def test_a_revision_may_be_the_base(folder: Path, out: Output) -> None:

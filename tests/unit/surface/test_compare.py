@@ -71,6 +71,20 @@ def test_a_key_and_an_id_of_deliveries_break_nobody_who_had_none() -> None:
     assert compare(new, OLD_READ).verdict is Verdict.MAJOR
 
 
+def test_a_name_on_the_wire_that_python_has_as_well_is_called_so() -> None:
+    line = next(line for line in OLD.text().splitlines() if ", in query" in line)
+    new = parse(OLD.text().replace(line, f"{line}, wire Other"))
+    sentences = [
+        change.sentence.rpartition(": ")[2]
+        for found in (compare(OLD_READ, new), compare(new, OLD_READ))
+        for change in found.changes
+    ]
+    assert sentences == [
+        "the name on the wire is Other now, was the Python name",
+        "the name on the wire is the Python name now, was Other",
+    ]
+
+
 @pytest.mark.slow
 @settings(
     max_examples=min(30, settings().max_examples),
