@@ -14,7 +14,7 @@ from .view import Operation, Section
 from .words import argument_row, object_rows, result_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from ..ir.types import Type
     from ..surface.calls import Argument, Method, Resource
@@ -43,8 +43,10 @@ def section(
         description=prose(resource.description or docs.sentence(resource.summary)),
         shared=tuple(shared.values()),
         operations=tuple(
-            _operation(resource, method, [row for key, row in mine if key not in shared], schemas)
-            for method, mine in zip(methods, rows, strict=True)
+            _operation(
+                resource, method, title, [row for key, row in mine if key not in shared], schemas
+            )
+            for method, title, mine in zip(methods, _titles(methods), rows, strict=True)
         ),
         objects=objects,
         results=tuple(row for row in received if row not in objects),
@@ -85,14 +87,18 @@ def _shared(rows: Iterable[Iterable[tuple[Key, ArgumentRow]]]) -> dict[Key, Argu
 
 
 def _operation(
-    resource: Resource, method: Method, arguments: Iterable[ArgumentRow], schemas: Schemas
+    resource: Resource,
+    method: Method,
+    title: str,
+    arguments: Iterable[ArgumentRow],
+    schemas: Schemas,
 ) -> Operation:
     call = method.call
     example = shown(resource, method)
     about = method.description if method.description != method.summary else ""
     key = call.idempotency_field or call.idempotency_header
     return Operation(
-        title=Text(title_of(method)),
+        title=Text(title),
         name=Code(str(method.name)),
         signature=Code(f"{name_of(resource, method)}({signature(method)})"),
         request=Code(f"{call.method} {call.path}"),
@@ -108,9 +114,16 @@ def _operation(
     )
 
 
-def title_of(method: Method) -> str:
-    """What a method is for, in a line."""
-    return method.summary.strip().rstrip(".") or f"{method.call.method} {method.call.path}"
+def _titles(methods: Sequence[Method]) -> list[str]:
+    """What each method is for, in a line; of several that say the same, with its name."""
+    said = [
+        method.summary.strip().rstrip(".") or f"{method.call.method} {method.call.path}"
+        for method in methods
+    ]
+    return [
+        title if said.count(title) == 1 else f"{title}: {method.name}"
+        for title, method in zip(said, methods, strict=True)
+    ]
 
 
 def signature(method: Method) -> str:

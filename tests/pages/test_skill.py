@@ -134,6 +134,15 @@ def test_an_event_is_guessed_only_in_the_form_of_the_others(
     assert {key: name for key, name in found if not key.startswith("client.")} == expected
 
 
+def test_forms_of_one_operation_have_headings_of_their_own() -> None:
+    document = TESTS / "golden" / "cases" / "pagination" / "openapi.yaml"
+    (page,) = (text for path, text in texts(document).items() if path.endswith("/SKILL.md"))
+    headings = re.findall(r"^### .+$", page, re.MULTILINE)
+    assert len(headings) > 5
+    assert any(each.endswith("_all") for each in headings)
+    assert len(set(headings)) == len(headings)
+
+
 EVENT = """\
   {type}:
     post:
