@@ -49,7 +49,7 @@ class SignatureScheme(Node):
     name: str
     algorithm: str
     signature_header: str
-    timestamp_header: str
+    timestamp_header: str | None
     id_header: str | None
     signed_content: str
     encoding: str

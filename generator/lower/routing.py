@@ -113,7 +113,7 @@ def _signature(name: str, node: Node) -> SignatureScheme:
         name=name,
         algorithm=node["algorithm"].text(),
         signature_header=headers["signature"].text(),
-        timestamp_header=headers["timestamp"].text(),
+        timestamp_header=keywords.string(headers, "timestamp") or None,
         id_header=keywords.string(headers, "id") or None,
         signed_content=node["signedContent"].text(),
         encoding=keywords.string(node, "encoding") or "base64",

@@ -148,7 +148,7 @@ _SIGNATURE = Record(
     required={
         "algorithm": Form.ALGORITHM,
         "headers": Record(
-            {"signature": Form.HEADER, "timestamp": Form.HEADER}, {"id": Form.HEADER}
+            {"signature": Form.HEADER}, {"timestamp": Form.HEADER, "id": Form.HEADER}
         ),
         "signedContent": Form.SIGNED,
         "key": _SOURCE,

@@ -194,10 +194,14 @@ def _check_routing(scope: Scope) -> Iterator[Finding]:
                 hint = "correct the path, or describe the property in its body"
                 yield Finding("E404", routing[key], message, hint=hint)
     for name, scheme in entries(routing, "signatures"):
-        headers = scheme.get("headers")
-        if "{id}" in (text_of(scheme, "signedContent") or "") and not text_of(headers, "id"):
-            message = f"signature scheme {quote(name)} signs {{id}} and has no header for it"
-            yield Finding("E404", scheme["signedContent"], message, hint="add headers.id")
+        headers, content = scheme.get("headers"), text_of(scheme, "signedContent") or ""
+        for signed in ("timestamp", "id"):
+            if f"{{{signed}}}" in content and not text_of(headers, signed):
+                message = (
+                    f"signature scheme {quote(name)} signs {{{signed}}} and has no header for it"
+                )
+                hint = f"add headers.{signed}"
+                yield Finding("E404", scheme["signedContent"], message, hint=hint)
 
 
 def _check_methods(scope: Scope) -> Iterator[Finding]:
