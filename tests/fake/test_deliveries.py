@@ -40,6 +40,14 @@ def test_deliveries_are_signed_and_come_when_they_are_due() -> None:
             receiver.unwrap(first.body, first.headers)
 
 
+def test_a_client_of_the_fake_has_its_key() -> None:
+    with FakeTelnyx() as fake:
+        fake.emit(STARTED)
+        (sent,) = fake.deliveries()
+        event = fake.client().webhooks.unwrap(sent.body, sent.headers)
+        assert isinstance(event, models.CallReferStartedEvent)
+
+
 def test_events_of_one_seed_have_the_same_ids() -> None:
     def ids(seed: int) -> list[str]:
         with FakeTelnyx(seed=seed) as fake:

@@ -200,15 +200,17 @@ class Fake(Generic[ClientT, AsyncClientT]):
 
     def _own(self) -> dict[str, Any]:
         """What a client of this fake is made with."""
-        spec = self.tables.spec
-        keys = {
+        is_known = self.tables.spec.names_host
+        host = {} if is_known else {"base_url": f"{_HOST}{self.base_path}"}
+        return {"transport": self, **host, **self._keys()}
+
+    def _keys(self) -> dict[str, str]:
+        return {
             scheme.option: (
                 f"{_KEY}:{_KEY}" if scheme.kind is SecurityKind.BASIC else _KEY
             )
-            for scheme in spec.security_schemes
+            for scheme in self.tables.spec.security_schemes
         }
-        host = {} if spec.names_host else {"base_url": f"{_HOST}{self.base_path}"}
-        return {"transport": self, **host, **keys}
 
     def error(
         self,
