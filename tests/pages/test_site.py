@@ -6,10 +6,12 @@ import json
 import subprocess
 import sys
 from hashlib import sha256
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
+from markdown_it import MarkdownIt
 from openapi_spec_validator import validate
 
 from generator.cli.main import main
@@ -44,6 +46,16 @@ def test_the_index_has_the_digest_of_each_skill_page(written: Path) -> None:
         assert skill["description"] in data.decode().replace("\\", "")
     shipped = GENERATED / "telnyx_voice/.agents/skills/telnyx-voice/SKILL.md"
     assert (folder / "telnyx-voice" / "SKILL.md").read_bytes() == shipped.read_bytes()
+
+
+def test_no_page_leaves_out_a_level_of_headings(written: Path) -> None:
+    pages = [path for path in (written / "docs").rglob("*.md") if path.name != "SKILL.md"]
+    assert len(pages) > 8
+    for path in pages:
+        tokens = MarkdownIt().parse(path.read_text("utf-8"))
+        levels = [int(each.tag[1]) for each in tokens if each.type == "heading_open"]
+        assert levels[0] == 1, path
+        assert all(after <= before + 1 for before, after in pairwise(levels)), (path, levels)
 
 
 def test_llms_txt_has_the_form_that_readers_expect(written: Path) -> None:
