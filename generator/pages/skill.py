@@ -194,6 +194,7 @@ class _Writer:
             client=Identifier(config.client),
             arguments=arguments(surface),
             credentials=_credentials(surface),
+            calls=bool(self._resources),
             sections=self._inline(layout),
             entries=tuple(self._entries(layout)),
             receiving=self._receiving(layout),
@@ -243,6 +244,9 @@ class _Writer:
         receives = f" and receives {len(events)} webhooks" if events else ""
         what = f"{self._summary()} Calls {title} from Python{receives}."
         when = f" Use when code imports {package} or calls {title}; use instead of raw HTTP."
+        if not self._resources:
+            what = f"{self._summary()} Reads the webhooks of {title} in Python."
+            when = f" Use when code imports {package} or receives these webhooks."
         titles = dict.fromkeys(
             title
             for _, method in surface.all_methods()

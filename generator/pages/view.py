@@ -149,6 +149,8 @@ class Skill:
     arguments: Expr
     """What a client cannot be made without, credentials apart."""
     credentials: Expr
+    calls: bool
+    """Whether there are operations; else there are webhooks alone."""
     sections: tuple[Section, ...]
     """Empty where the operations are in files of their own."""
     entries: tuple[Entry, ...]
