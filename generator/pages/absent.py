@@ -58,7 +58,7 @@ def _guesses(method: Method) -> Iterator[str]:
     last = method.call.path.rstrip("/").rpartition("/")[2]
     if re.fullmatch(r"[a-z]+(?:[_-][a-z]+)+", last):
         yield last.replace("-", "_")
-    words = re.findall(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+", method.call.operation_id)
+    words = re.findall(r"[A-Z]+(?![a-z])\d*|[A-Z]?[a-z]+\d*|\d+", method.call.operation_id)
     if words:
         yield "_".join(words).lower()
 

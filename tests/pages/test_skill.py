@@ -143,6 +143,16 @@ def test_forms_of_one_operation_have_headings_of_their_own() -> None:
     assert len(set(headings)) == len(headings)
 
 
+def test_a_guess_has_numbers_as_the_document_writes_them(tmp_path: Path) -> None:
+    document = tmp_path / "openapi.yaml"
+    document.write_text(
+        "{openapi: 3.1.0, info: {title: A, version: '1'}, paths: {/apps: {get: {tags: [apps], "
+        "operationId: v1.apps.list, responses: {'204': {description: ok}}}}}}"
+    )
+    (page,) = (text for path, text in texts(document).items() if path.endswith("/SKILL.md"))
+    assert "* `client.apps.v1_apps_list`: it is `list`\n" in page
+
+
 EVENT = """\
   {type}:
     post:
