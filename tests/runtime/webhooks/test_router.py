@@ -16,7 +16,7 @@ import pytest
 
 from generator.runtime.webhooks.parse import UnknownWebhookEvent
 from generator.runtime.webhooks.store import MemoryReplayStore
-from tests.runtime.webhook_api import KIT, PUBLIC_KEY, SEED, Started, Stopped, Webhooks
+from tests.runtime.webhook_api import KIT, PUBLIC_KEY, SEED, Started, StartedData, Stopped, Webhooks
 from tests.runtime.webhook_server import Book, served_by_wsgi
 
 if TYPE_CHECKING:
@@ -323,6 +323,8 @@ def test_a_handler_is_registered_for_a_class() -> None:
     wrong: Any = "call.started"
     with pytest.raises(TypeError, match=r"expected the class of an event.* got 'call.started'"):
         make().on(wrong)
+    with pytest.raises(TypeError, match=r"expected the class of an event.* got StartedData"):
+        make().on(StartedData)  # a part of an event, which no delivery is
 
 
 # --- over a real socket ---

@@ -22,6 +22,7 @@ from ..core.errors import ClientError, WebhookVerificationError
 from ..models.header_fields import AnyHeaders
 from .claim import Claim
 from .parse import Parsed, UnknownWebhookEvent
+from .scheme import WebhookSpec
 from .verify import Payload, raw_body
 
 T = TypeVar("T")
@@ -55,6 +56,11 @@ def _response(status: int, *headers: tuple[str, str]) -> WebhookResponse:
 
 class Receiver(Protocol):
     """What a router asks of a receiver."""
+
+    @property
+    def spec(self) -> WebhookSpec:
+        """The webhooks of the API."""
+        ...
 
     def authentic(
         self, payload: Payload, headers: AnyHeaders, *, query: bool
@@ -116,10 +122,10 @@ class WebhookRouter:
             a method, a `functools.partial`, an object with `__call__`, decorated or not.
 
         Raises:
-            TypeError: it is no class.
+            TypeError: it is not the class of an event.
             ValueError: the class has a function already.
         """
-        _check_class(event)
+        _check_class(event, self._receiver.spec)
 
         def register(handler: Callable[[T], R]) -> Callable[[T], R]:
             if self._handlers.setdefault(event, handler) is not handler:
@@ -339,11 +345,14 @@ class WebhookRouter:
         return self._handlers.get(parsed.event.__class__, _ignore)
 
 
-def _check_class(event: object) -> None:
-    if not isinstance(event, type):
-        raise TypeError(
-            f"on: expected the class of an event, from `models`, got {event!r}"
-        )
+def _check_class(event: object, spec: WebhookSpec) -> None:
+    if event is UnknownWebhookEvent:
+        return
+    known = [lazy() for lazy in spec.events.values()]
+    is_one = event in known or not all(isinstance(each, type) for each in known)
+    if not isinstance(event, type) or not is_one:
+        got = event.__name__ if isinstance(event, type) else repr(event)
+        raise TypeError(f"on: expected the class of an event, from `models`, got {got}")
 
 
 def _ignore(event: object) -> None:
