@@ -139,7 +139,7 @@ A strict run ends for what is lost by it, which is in the ledger, not for it.
 """
 
 OUR_WORDS = frozenset(("E401", "E402", "E403"))
-"""How words are written that nobody but this program reads: a mistake ends the run in every mode."""
+"""How words are written that only this program reads: a mistake ends the run in every mode."""
 
 _OVERLAYS = {
     "E501": "an unknown version of the Overlay specification",

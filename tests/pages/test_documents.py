@@ -228,7 +228,7 @@ def test_a_document_of_webhooks_alone_is_shown_no_calls(tmp_path: Path) -> None:
     path.write_text(re.sub(r"(?m)^  /.*\n", "", UNLISTED).replace("paths:", "paths: {}"), "utf-8")
     made, _ = pages(Config(spec=path, package="names"))
     (skill,) = (text for name, text in made.items() if name.endswith("/SKILL.md"))
-    assert "Reads the webhooks of Deliveries in Python. Use when code imports names or receives" in skill
+    assert "Reads the webhooks of Deliveries in Python. Use when code imports names or" in skill
     assert "print(webhooks.PAID.parse(body))" in skill
     for page in (skill, made["README.md"]):
         assert "APIStatusError" not in page
