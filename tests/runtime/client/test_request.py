@@ -253,6 +253,45 @@ def test_a_key_in_a_header() -> None:
     assert fields(prepare(operation, (), idempotency_key="k"))["idempotency-key"] == "k"
 
 
+KEYED: Operation[None] = Operation(
+    id="x",
+    method="POST",
+    path="/x",
+    params=(Param(name="Idempotency-Key", argument="key", location=In.HEADER),),
+    idempotency_header="idempotency-key",
+)
+
+
+@pytest.mark.parametrize(
+    ("given", "options", "expected"),
+    [
+        ("mine", {}, ["mine"]),
+        (omit, {"idempotency_key": "mine"}, ["mine"]),
+        ("mine", {"idempotency_key": "mine"}, ["mine"]),
+        (omit, {"extra_headers": {"IDEMPOTENCY-KEY": "mine"}}, ["mine"]),
+        ("other", {"extra_headers": {"IDEMPOTENCY-KEY": "mine"}}, ["mine"]),
+        ("mine", {"extra_headers": {"Other": "x"}}, ["mine"]),
+        (omit, {"extra_headers": {"Idempotency-Key": omit}}, []),
+    ],
+)
+def test_one_key_is_sent_and_it_is_the_one_that_errors_name(
+    given: object, options: dict[str, Any], expected: list[str]
+) -> None:
+    prepared = prepare(KEYED, (given,), **options)
+    sent = [v.decode() for name, v in prepared.headers if name.lower() == b"idempotency-key"]
+    assert sent == expected
+    assert prepared.idempotency_key == next(iter(expected), None)
+
+
+def test_two_keys_cannot_be_sent() -> None:
+    with pytest.raises(InvalidRequestError, match="expected the value of idempotency-key"):
+        prepare(KEYED, ("one",), idempotency_key="other")
+    generated = prepare(KEYED, (omit,))
+    assert [v.decode() for name, v in generated.headers if name.lower() == b"idempotency-key"] == [
+        generated.idempotency_key
+    ]
+
+
 # Parameters
 
 

@@ -113,15 +113,18 @@ class Plan:
         target = self._path(values, checks=checks)
         headers = [*self._headers]
         payload, key = self._payload(body, options, checks=checks)
-        if self.operation.idempotency_header:
-            key = key or new_key()
-            headers = override(headers, {self.operation.idempotency_header: key})
         query = [*self._authorization.query, *self._default_query]
         cookies = [*self._authorization.cookies]
         for index, param in self._others:
             value = _sendable(param, values[index], options, checks=checks)
             if value is not omit:
                 _place(param, value, query, headers, cookies)
+        if name := self.operation.idempotency_header:
+            given = _last(headers[len(self._headers) :], name)
+            if key and given and key != given:
+                raise refused("idempotency_key", f"the value of {name}", "another")
+            key = given or key or new_key()
+            headers = override(headers, {name: key})
         if options:
             if extra_query := options.get("extra_query"):
                 query += encode.plain_query(extra_query, "extra_query")
@@ -129,6 +132,7 @@ class Plan:
                 if problem := headers_problem(extra_headers):
                     raise refused("extra_headers", "fields that can be sent", problem)
                 headers = override(headers, extra_headers)
+                key = _last(headers, name) if name else key
         if query:  # a path of the document's may have a part of the query in it
             target += ("&" if "?" in target else "?") + "&".join(query)
         if cookies:
@@ -223,6 +227,12 @@ class Plan:
         if _is_absent(spec, body, extra):
             return None, key
         return (spec.writer or write_json)(spec, body, extra), key
+
+
+def _last(headers: HeaderFields, name: str) -> str | None:
+    """The value of a field, the last one of several; None where there is none."""
+    wanted = name.lower().encode()
+    return next((v.decode() for n, v in reversed(headers) if n.lower() == wanted), None)
 
 
 def new_key() -> str:
