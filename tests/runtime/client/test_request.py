@@ -295,6 +295,27 @@ def test_two_keys_cannot_be_sent() -> None:
 # Parameters
 
 
+def test_a_header_argument_takes_the_place_of_what_the_client_sends() -> None:
+    names = ("user-agent", "X-Trace", "Content-Length", "Host")
+    params = tuple(Param(name=n, argument=n.lower(), location=In.HEADER) for n in names)
+    operation: Operation[None] = Operation(id="x", method="POST", path="/x", params=params)
+    made = plan(operation, default_headers={"x-trace": "the client's", "X-Other": "kept"})
+
+    def sent(*values: object) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for name, value in made.prepare(values, omit, {}).headers:
+            found.setdefault(name.lower().decode(), []).append(value.decode())
+        return found
+
+    mine = sent("mine", "mine", "5", "evil.example")
+    assert mine["user-agent"] == mine["x-trace"] == ["mine"]
+    assert mine["x-other"] == ["kept"]
+    assert mine["host"] == ["api.example.com"]  # the connection sets it, and the length
+    assert "content-length" not in mine
+    others = sent("mine", omit, omit, omit)
+    assert others["x-trace"] == ["the client's"]
+
+
 def test_every_place_of_a_parameter() -> None:
     operation: Operation[None] = Operation(
         id="x",

@@ -16,7 +16,7 @@ from ..core.omit import omit
 from ..core.operation import In, Operation, Param
 from ..core.record import replace
 from ..http.content import ACCEPT_ENCODING
-from ..http.headers import headers_problem, override
+from ..http.headers import CONNECTION_HEADERS, headers_problem, override
 from ..http.retry import IDEMPOTENT_METHODS
 from ..http.transport import split_base_url
 from ..models.payload import refused, write_json
@@ -96,7 +96,9 @@ class Plan:
             for name, text in zip(pieces[::2], pieces[1::2], strict=True)
         ]
         self._others = [
-            (i, p) for i, p in enumerate(operation.params) if p.location is not In.PATH
+            (i, p)
+            for i, p in enumerate(operation.params)
+            if p.location is not In.PATH and not _is_of_connection(p)
         ]
 
     def prepare(
@@ -111,19 +113,20 @@ class Plan:
             options.get("check_requests", self._checks) if options else self._checks
         )
         target = self._path(values, checks=checks)
-        headers = [*self._headers]
         payload, key = self._payload(body, options, checks=checks)
         query = [*self._authorization.query, *self._default_query]
         cookies = [*self._authorization.cookies]
+        given: dict[str, str] = {}
         for index, param in self._others:
             value = _sendable(param, values[index], options, checks=checks)
             if value is not omit:
-                _place(param, value, query, headers, cookies)
+                _place(param, value, query, given, cookies)
+        headers = override([*self._headers], given)
         if name := self.operation.idempotency_header:
-            given = _last(headers[len(self._headers) :], name)
-            if key and given and key != given:
+            mine = {n.lower(): text for n, text in given.items()}.get(name.lower())
+            if key and mine and key != mine:
                 raise refused("idempotency_key", f"the value of {name}", "another")
-            key = given or key or new_key()
+            key = mine or key or new_key()
             headers = override(headers, {name: key})
         if options:
             if extra_query := options.get("extra_query"):
@@ -132,7 +135,7 @@ class Plan:
                 if problem := headers_problem(extra_headers):
                     raise refused("extra_headers", "fields that can be sent", problem)
                 headers = override(headers, extra_headers)
-                key = _last(headers, name) if name else key
+                key = _value(headers, name) if name else key
         if query:  # a path of the document's may have a part of the query in it
             target += ("&" if "?" in target else "?") + "&".join(query)
         if cookies:
@@ -229,10 +232,15 @@ class Plan:
         return (spec.writer or write_json)(spec, body, extra), key
 
 
-def _last(headers: HeaderFields, name: str) -> str | None:
-    """The value of a field, the last one of several; None where there is none."""
+def _value(headers: HeaderFields, name: str) -> str | None:
+    """The value of a field; None where there is none."""
     wanted = name.lower().encode()
-    return next((v.decode() for n, v in reversed(headers) if n.lower() == wanted), None)
+    return next((v.decode() for n, v in headers if n.lower() == wanted), None)
+
+
+def _is_of_connection(param: Param) -> bool:
+    """Whether it describes a header field that no caller may set, as `extra_headers` may not."""
+    return param.location is In.HEADER and param.name.lower() in CONNECTION_HEADERS
 
 
 def new_key() -> str:
@@ -338,7 +346,7 @@ def _place(
     param: Param,
     value: object,
     query: list[str],
-    headers: HeaderFields,
+    headers: dict[str, str],
     cookies: list[str],
 ) -> None:
     """Write one parameter where it travels."""
@@ -346,9 +354,7 @@ def _place(
         case In.QUERY | In.QUERYSTRING:
             query += encode.query_pairs(param, value)
         case In.HEADER:
-            headers.append(
-                (param.name.encode(), encode.header_text(param, value).encode())
-            )
+            headers[param.name] = encode.header_text(param, value)
         case In.COOKIE:
             cookies += encode.cookie_pairs(param, value)
         case In.PATH:
