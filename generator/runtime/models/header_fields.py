@@ -39,7 +39,7 @@ def matching(headers: Any, wanted: Mapping[str, str]) -> list[tuple[str, Any]]:
     found: list[tuple[str, Any]] = []
     for name, value in headers.items() if hasattr(headers, "items") else headers:
         text = name if isinstance(name, str) else _text(name)
-        field = wanted.get(text.lower()) or wanted.get(text)
+        field = wanted.get(text) or wanted.get(text.lower())
         if field is None:
             continue
         if is_array(value):

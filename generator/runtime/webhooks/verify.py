@@ -78,8 +78,7 @@ class Verifier:
         self._signature = scheme.signature_header.lower()
         self._timestamp = scheme.timestamp_header.lower()
         self._id = scheme.id_header.lower()
-        names = (self._signature, self._timestamp, self._id)
-        self._wanted = tuple(filter(None, names))
+        self._wanted = [*filter(None, (self._signature, self._timestamp, self._id))]
         self._spellings = spellings(*self._wanted)
         text = scheme.signed_content.replace("%", "%%")
         self._signed = re.sub(_PLACEHOLDER, r"%(\1)b", text).encode()
@@ -181,7 +180,9 @@ def parse_key(scheme: SignatureScheme, key: str | bytes) -> Check:
             raise refused(
                 "wrong_key", f"a secret has {_MIN_SECRET_BYTES} bytes or more"
             )
-        return lambda content, sign: hmac.compare_digest(_hmac(material, content), sign)
+        return lambda content, signature: hmac.compare_digest(
+            hmac.digest(material, content, "sha256"), signature
+        )
     if len(material) != 32:
         raise refused("wrong_key", f"{_PUBLIC_KEY}, got {len(material)} bytes")
     return partial(_is_ed25519, material)
@@ -205,10 +206,6 @@ def key_material(scheme: SignatureScheme, text: str) -> bytes:
     if not material:
         raise refused("wrong_key", "it is empty")
     return material
-
-
-def _hmac(key: bytes, content: bytes) -> bytes:
-    return hmac.digest(key, content, "sha256")
 
 
 def _is_ed25519(key: bytes, content: bytes, signature: bytes) -> bool:

@@ -20,13 +20,11 @@ How a generated field says what the document says:
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Mapping
 from datetime import date, datetime
 from functools import cache
 from importlib import import_module
-from types import NoneType
 from typing import (
     TYPE_CHECKING,
     Annotated,
@@ -68,7 +66,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 V = TypeVar("V")
 _RUNTIME: Final = __name__.rpartition(".models.")[0]
-_SCALARS: Final = frozenset({str, int, float, bool, NoneType})
+_SCALARS: Final = frozenset({str, int, float, bool, type(None)})
 
 
 RULES: Final[dict[type[BaseModel], Callable[[Mapping[str, Any]], str | None]]] = {}
@@ -305,7 +303,7 @@ class TagOf(Record):
 
     def _named(self, found: object) -> str:
         """The class for a value, compared as JSON does: 1.0 is 1, but neither "1" nor true is."""
-        if not isinstance(found, str | int | float):
+        if not isinstance(found, (str, int, float)):
             return self.default
         same = (
             name
@@ -316,6 +314,8 @@ class TagOf(Record):
 
 
 def _unique(value: list[T] | None) -> list[T] | None:
+    import json
+
     texts = [
         json.dumps(to_jsonable_python(item), sort_keys=True) for item in value or ()
     ]

@@ -67,14 +67,18 @@ def parse(
     """
     decode_json, parse_json = _codec()
     try:
-        if query:
-            body = json.dumps(from_query(body)).encode()
-        raw = parse_json(body)
-        if not is_object(raw):
-            raise refused("mismatch", "it is not a JSON object")
-        identity, name = _at(raw, spec.event_id), _at(raw, spec.event_type)
+        body = json.dumps(from_query(body)).encode() if query else body
+        if b"NaN" in body or b"Infinity" in body:
+            parse_json(body)  # no JSON; pydantic takes them where no type forbids them
+        try:
+            find = _texts_at(spec.event_id, spec.event_type)
+            texts = find(body.removeprefix(b"\xef\xbb\xbf"))
+        except ValueError:
+            parse_json(body)
+            raise refused("mismatch", "it is not a JSON object") from None
+        identity, name = texts[spec.event_id], texts[spec.event_type]
         if name is None or (lazy := spec.events.get(name)) is None:
-            return Parsed(UnknownWebhookEvent(name, raw), identity)
+            return Parsed(UnknownWebhookEvent(name, parse_json(body)), identity)
         event = decode_json(
             lazy, body, strict=strict, on_drift=on_drift, operation=name, texts=query
         )
@@ -101,13 +105,19 @@ def _codec() -> tuple[Callable[..., Any], Callable[[bytes], Any]]:
     return decode_json, parse_json
 
 
-def _at(raw: Any, path: str) -> str | None:
-    try:
-        for name in path.split("."):
-            raw = raw[name]
-    except (TypeError, KeyError):
-        return None
-    return raw if isinstance(raw, str) else None
+@cache
+def _texts_at(*paths: str) -> Callable[[bytes], dict[str, str | None]]:
+    """What finds the texts at some places of JSON; None: there is no text."""
+    from pydantic_core import SchemaValidator, core_schema
+
+    text = core_schema.with_default_schema(
+        core_schema.str_schema(strict=True), default=None, on_error="default"
+    )
+    fields: dict[str, core_schema.TypedDictField] = {}
+    for path in paths:
+        steps: list[str | int] = list(path.split("."))
+        fields[path] = core_schema.typed_dict_field(text, validation_alias=steps)
+    return SchemaValidator(core_schema.typed_dict_schema(fields)).validate_json
 
 
 def from_query(query: bytes) -> dict[str, Any]:
