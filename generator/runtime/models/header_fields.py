@@ -42,10 +42,10 @@ def matching(headers: Any, wanted: Mapping[str, str]) -> list[tuple[str, Any]]:
         field = wanted.get(text) or wanted.get(text.lower())
         if field is None:
             continue
-        if is_array(value):
-            found += [(field, each) for each in value]
-        else:
+        if isinstance(value, str) or not is_array(value):
             found.append((field, value))
+        else:
+            found += [(field, each) for each in value]
     return found
 
 

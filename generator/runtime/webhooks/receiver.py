@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Sequence
-from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Generic, Protocol, Self, TypeVar
 
 from ..core.errors import ConfigurationError
@@ -105,7 +104,8 @@ class WebhookReceiver(Generic[E]):
         self._verify = verify
         self._verifier = Verifier(self.spec.scheme(scheme)) if declared else None
         self._keys = None if key is None else _parsed(self._signed_by(), key)
-        self._parse = partial(parse, self.spec, strict=strict, on_drift=on_drift)
+        self._strict = strict
+        self._on_drift = on_drift
         self._clock = clock
 
     @classmethod
@@ -188,6 +188,11 @@ class WebhookReceiver(Generic[E]):
 
     def _take(self, parsed: Parsed) -> None:
         """Note that the event of a verified delivery is handed over, or refuse to."""
+
+    def _parse(self, body: bytes, *, query: bool) -> Parsed:
+        return parse(
+            self.spec, body, query=query, strict=self._strict, on_drift=self._on_drift
+        )
 
     def _signed_by(self) -> Verifier:
         if self._verifier is None:

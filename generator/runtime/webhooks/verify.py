@@ -30,12 +30,9 @@ Check: TypeAlias = Callable[[bytes, bytes], bool]
 _MAX_SIGNATURES: Final = 16
 # bytes: 112 bits, the least for HMAC (NIST SP 800-131A, section 10)
 _MIN_SECRET_BYTES: Final = 14
-_LENGTHS: Final = {"ed25519": 64, "hmac-sha256": 32}
+_LENGTHS: Final = {"ed25519": {64}, "hmac-sha256": {32}}
 _PUBLIC_KEY: Final = "a public key is 32 bytes, Base64 (not PEM, not hex, no quotes)"
-_CONTENT_LENGTH: Final = {
-    **spellings("content-length"),
-    "content_length": "content-length",
-}
+_BODY_LENGTH: Final = spellings("content-length") | {"content_length": "content-length"}
 _PLACEHOLDER: Final = r"\{(timestamp|id|body)\}"
 
 
@@ -64,7 +61,7 @@ def raw_body(payload: object) -> bytes:
 def promises_body(headers: AnyHeaders) -> bool:
     """Whether the header fields of a request, or its WSGI environ, say that it has a body."""
     try:
-        fields = matching(headers, _CONTENT_LENGTH)
+        fields = matching(headers, _BODY_LENGTH)
     except (TypeError, ValueError):
         return False  # who needs a field of them says what is wrong with them
     return any(value not in {"", "0", b"", b"0"} for _, value in fields)
@@ -83,7 +80,7 @@ class Verifier:
         text = scheme.signed_content.replace("%", "%%")
         self._signed = re.sub(_PLACEHOLDER, r"%(\1)b", text).encode()
         self._decode = binascii.unhexlify if scheme.encoding == "hex" else _base64
-        self._length = _LENGTHS[scheme.algorithm]
+        self._lengths = _LENGTHS[scheme.algorithm]
 
     def verify(
         self, keys: Sequence[Check], body: bytes, headers: AnyHeaders, now: float
@@ -156,7 +153,7 @@ class Verifier:
             found = [*map(self._decode, texts[:_MAX_SIGNATURES])]
         except ValueError:
             found = []
-        if {*map(len, found)} != {self._length}:
+        if {*map(len, found)} != self._lengths:
             raise refused("bad_encoding", self._signature)
         return found
 
