@@ -30,7 +30,7 @@ Check: TypeAlias = Callable[[bytes, bytes], bool]
 _MAX_SIGNATURES: Final = 16
 # bytes: 112 bits, the least for HMAC (NIST SP 800-131A, section 10)
 _MIN_SECRET_BYTES: Final = 14
-_LENGTHS: Final = {"ed25519": {64}, "hmac-sha256": {32}}
+_LENGTHS: Final = {"ed25519": 64, "hmac-sha256": 32}
 _PUBLIC_KEY: Final = "a public key is 32 bytes, Base64 (not PEM, not hex, no quotes)"
 _BODY_LENGTH: Final = spellings("content-length") | {"content_length": "content-length"}
 _PLACEHOLDER: Final = r"\{(timestamp|id|body)\}"
@@ -42,20 +42,18 @@ def raw_body(payload: object) -> bytes:
     Raises:
         WebhookVerificationError: it is not text or bytes, or the text is not UTF-8.
     """
-    match payload:
-        case bytes():
-            return payload
-        case str():
-            try:
-                return payload.encode()
-            except UnicodeEncodeError:
-                raise refused("invalid_utf8") from None
-        case bytearray():
-            return bytes(payload)
-        case memoryview():
-            return payload.tobytes()
-        case _:
-            raise refused("not_raw")
+    if isinstance(payload, bytes):
+        return payload
+    if isinstance(payload, bytearray):
+        return bytes(payload)
+    if isinstance(payload, memoryview):
+        return payload.tobytes()
+    if not isinstance(payload, str):
+        raise refused("not_raw")
+    try:
+        return payload.encode()
+    except UnicodeEncodeError:
+        raise refused("invalid_utf8") from None
 
 
 def promises_body(headers: AnyHeaders) -> bool:
@@ -79,8 +77,8 @@ class Verifier:
         self._spellings = spellings(*self._wanted)
         text = scheme.signed_content.replace("%", "%%")
         self._signed = re.sub(_PLACEHOLDER, r"%(\1)b", text).encode()
-        self._decode = binascii.unhexlify if scheme.encoding == "hex" else _base64
-        self._lengths = _LENGTHS[scheme.algorithm]
+        self._is_hex = scheme.encoding == "hex"
+        self._length = _LENGTHS[scheme.algorithm]
 
     def verify(
         self, keys: Sequence[Check], body: bytes, headers: AnyHeaders, now: float
@@ -150,15 +148,22 @@ class Verifier:
         if prefix:
             texts = [t.removeprefix(prefix) for t in texts if t.startswith(prefix)]
         try:
-            found = [*map(self._decode, texts[:_MAX_SIGNATURES])]
+            found = [self._decoded(text) for text in texts[:_MAX_SIGNATURES]]
         except ValueError:
             found = []
-        if {*map(len, found)} != self._lengths:
+        if not found:
             raise refused("bad_encoding", self._signature)
         return found
 
+    def _decoded(self, text: str) -> bytes:
+        signature = binascii.unhexlify(text) if self._is_hex else _base64(text)
+        if len(signature) != self._length:
+            raise ValueError
+        return signature
 
-_base64: Final = partial(binascii.a2b_base64, strict_mode=True)
+
+def _base64(text: str) -> bytes:
+    return binascii.a2b_base64(text, strict_mode=True)
 
 
 def parse_key(scheme: SignatureScheme, key: str | bytes) -> Check:
