@@ -138,13 +138,23 @@ class Held:
         return held
 
 
-class Stream(httpcore2.NetworkStream):
-    """A connection that was opened by `Backend`."""
+class _Watched:
+    """What both kinds of connections know."""
 
-    def __init__(self, stream: httpcore2.NetworkStream) -> None:
+    def __init__(self, stream: Any) -> None:
         self._stream = stream
         self._held = Held()
         self.received = Received()
+
+    def get_extra_info(self, info: str) -> Any:
+        """What the socket knows, and of `is_readable` also what was taken from it."""
+        if info == "is_readable" and self.received.is_rest_left(self._stream):
+            return True
+        return self._stream.get_extra_info(info)
+
+
+class Stream(_Watched, httpcore2.NetworkStream):
+    """A connection that was opened by `Backend`."""
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """Receive what is there, at most `max_bytes`."""
@@ -178,20 +188,9 @@ class Stream(httpcore2.NetworkStream):
         left = seconds_now(timeout, httpcore2.ConnectTimeout)
         return Stream(self._stream.start_tls(ssl_context, server_hostname, left))
 
-    def get_extra_info(self, info: str) -> Any:
-        """What the socket knows, and of `is_readable` also what was taken from it."""
-        if info == "is_readable" and self.received.is_rest_left(self._stream):
-            return True
-        return self._stream.get_extra_info(info)
 
-
-class AsyncStream(httpcore2.AsyncNetworkStream):
+class AsyncStream(_Watched, httpcore2.AsyncNetworkStream):
     """A connection that was opened by `AsyncBackend`."""
-
-    def __init__(self, stream: httpcore2.AsyncNetworkStream) -> None:
-        self._stream = stream
-        self._held = Held()
-        self.received = Received()
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """Receive what is there, at most `max_bytes`."""
@@ -220,12 +219,6 @@ class AsyncStream(httpcore2.AsyncNetworkStream):
         return AsyncStream(
             await self._stream.start_tls(ssl_context, server_hostname, timeout)
         )
-
-    def get_extra_info(self, info: str) -> Any:
-        """What the socket knows, and of `is_readable` also what was taken from it."""
-        if info == "is_readable" and self.received.is_rest_left(self._stream):
-            return True
-        return self._stream.get_extra_info(info)
 
 
 def addresses(host: str, port: int, limit: float | None) -> list[str]:

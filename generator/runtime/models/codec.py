@@ -297,7 +297,7 @@ class _Writer:
         """The value with models and wrappers taken apart and `omit` left out."""
         if isinstance(value, str):
             return value if value.isascii() else self._text(value, path)
-        if value is None or isinstance(value, int | UUID):
+        if value is None or isinstance(value, (int, UUID)):
             return value
         if value.__class__ is dict or _is_mapping(value):
             return self._members(value, path)

@@ -182,7 +182,7 @@ def differences(
             )
     elif (
         isinstance(listed, AbstractSet)
-        and isinstance(value, str | int)
+        and isinstance(value, (str, int))
         and value not in listed
         and any(type(each) is type(value) for each in listed)
     ):
@@ -210,7 +210,7 @@ def _model_differences(
                 yield Difference(
                     here, "null", None, "a value, or nothing at all", hidden
                 )
-        elif field.known is not None or not isinstance(item, str | int):
+        elif field.known is not None or not isinstance(item, (str, int)):
             yield from differences(
                 item, field.known, here, secret=hidden, sending=sending
             )

@@ -20,7 +20,6 @@ How a generated field says what the document says:
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -67,6 +66,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 V = TypeVar("V")
 _RUNTIME: Final = __name__.rpartition(".models.")[0]
+_SCALARS: Final = frozenset({str, int, float, bool, type(None)})
 
 
 RULES: Final[dict[type[BaseModel], Callable[[Mapping[str, Any]], str | None]]] = {}
@@ -186,20 +186,18 @@ def _wire_names(model: type[Model]) -> tuple[tuple[str, str], ...]:
 
 def set_fields(model: Model) -> dict[str, Any]:
     """The fields that were set, by their names on the wire."""
-    names, extra, values = model.model_fields_set, model.model_extra or {}, vars(model)
-    return {
-        wire: values[name]
-        for name, wire in _wire_names(type(model))
+    names, values = model.__pydantic_fields_set__, model.__dict__
+    if extra := model.__pydantic_extra__:
         # pydantic counts other members as set, too; one may be called like a field's attribute
-        if name in names and (name not in extra or values[name] is not None)
+        names = names - {name for name in extra if values.get(name) is None}
+    return {
+        wire: values[name] for name, wire in _wire_names(type(model)) if name in names
     }
 
 
 def all_members(model: Model) -> dict[str, Any]:
     """What was set in a model, with the members that the document does not know."""
-    members = set_fields(model)
-    members.update(model.model_extra or {})
-    return members
+    return {**set_fields(model), **(model.__pydantic_extra__ or {})}
 
 
 def to_json(value: object) -> str:
@@ -216,13 +214,18 @@ def plain(value: Any) -> Any:
 
 
 def _tree(value: Any) -> Any:
-    if value is None or isinstance(value, str | int | float):
-        return value
     if isinstance(value, Model):
-        value = all_members(value)
-    if is_object(value):
-        return {name: _tree(item) for name, item in value.items()}
-    return [_tree(item) for item in value] if is_array(value) else value
+        members = all_members(value)
+    elif is_array(value):
+        return [item if item.__class__ in _SCALARS else _tree(item) for item in value]
+    elif is_object(value):
+        members = {**value}
+    else:
+        return value
+    for name, item in members.items():
+        if item.__class__ not in _SCALARS:
+            members[name] = _tree(item)
+    return members
 
 
 class OpenModel(Model, Generic[V]):
@@ -300,7 +303,7 @@ class TagOf(Record):
 
     def _named(self, found: object) -> str:
         """The class for a value, compared as JSON does: 1.0 is 1, but neither "1" nor true is."""
-        if not isinstance(found, str | int | float):
+        if not isinstance(found, (str, int, float)):
             return self.default
         same = (
             name
@@ -311,6 +314,8 @@ class TagOf(Record):
 
 
 def _unique(value: list[T] | None) -> list[T] | None:
+    import json
+
     texts = [
         json.dumps(to_jsonable_python(item), sort_keys=True) for item in value or ()
     ]

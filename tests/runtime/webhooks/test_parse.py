@@ -120,10 +120,30 @@ def test_what_the_document_lacks_is_no_reason_to_refuse() -> None:
         ('"text"', "mismatch"),
         ("5", "mismatch"),
         ("true", "mismatch"),
+        ('{"data": {"event_type": "call.started"}, "x": NaN}', "invalid_json"),
+        ('{"data": {"event_type": "invented"}, "x": -Infinity}', "invalid_json"),
     ],
 )
 def test_what_is_not_an_event(body: Any, reason: str) -> None:
     assert refusal(body) == reason
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b'\xef\xbb\xbf{"data": {"event_type": "call.started"}}',
+        b'{"data": {"event_type": "call.started", "x": "NaN and Infinity"}}',
+        b'{"data": 5, "data": {"event_type": "call.stopped", "event_type": "call.started"}}',
+    ],
+)
+def test_the_type_is_found_as_a_reader_of_json_would(body: bytes) -> None:
+    assert type(receiver.unsafe_unwrap(body)) is Started
+
+
+@pytest.mark.parametrize("data", [None, 5, "call.started", ["call.started"], {"event_type": 5}])
+def test_a_type_that_is_no_text_is_none(data: object) -> None:
+    event = receiver.unsafe_unwrap(json.dumps({"data": data}))
+    assert event == UnknownWebhookEvent(None, {"data": data})
 
 
 def test_ten_megabytes_are_read() -> None:

@@ -39,13 +39,13 @@ def matching(headers: Any, wanted: Mapping[str, str]) -> list[tuple[str, Any]]:
     found: list[tuple[str, Any]] = []
     for name, value in headers.items() if hasattr(headers, "items") else headers:
         text = name if isinstance(name, str) else _text(name)
-        field = wanted.get(text.lower()) or wanted.get(text)
+        field = wanted.get(text) or wanted.get(text.lower())
         if field is None:
             continue
-        if is_array(value):
-            found += [(field, each) for each in value]
-        else:
+        if isinstance(value, str) or not is_array(value):
             found.append((field, value))
+        else:
+            found += [(field, each) for each in value]
     return found
 
 
@@ -58,15 +58,11 @@ def collected(headers: Any) -> Headers:
     raw: list[tuple[bytes, bytes]] = []
     for name, value in headers.items() if hasattr(headers, "items") else headers:
         text = _text(name)
-        key = _of_environ(text) if text.startswith("HTTP_") else text
+        # as an environ of WSGI has it (PEP 3333)
+        key = text[5:].replace("_", "-") if text.startswith("HTTP_") else text
         values = value if is_array(value) else (value,)
         raw += [(_latin(key), _latin(_text(each))) for each in values]
     return Headers(raw)
-
-
-def _of_environ(name: str) -> str:
-    """The name of a field in an environ of WSGI (PEP 3333)."""
-    return name[5:].replace("_", "-")
 
 
 def _text(value: object) -> str:

@@ -32,10 +32,7 @@ _MAX_SIGNATURES: Final = 16
 _MIN_SECRET_BYTES: Final = 14
 _LENGTHS: Final = {"ed25519": 64, "hmac-sha256": 32}
 _PUBLIC_KEY: Final = "a public key is 32 bytes, Base64 (not PEM, not hex, no quotes)"
-_CONTENT_LENGTH: Final = {
-    **spellings("content-length"),
-    "content_length": "content-length",
-}
+_BODY_LENGTH: Final = spellings("content-length") | {"content_length": "content-length"}
 _PLACEHOLDER: Final = r"\{(timestamp|id|body)\}"
 
 
@@ -45,26 +42,24 @@ def raw_body(payload: object) -> bytes:
     Raises:
         WebhookVerificationError: it is not text or bytes, or the text is not UTF-8.
     """
-    match payload:
-        case bytes():
-            return payload
-        case str():
-            try:
-                return payload.encode()
-            except UnicodeEncodeError:
-                raise refused("invalid_utf8") from None
-        case bytearray():
-            return bytes(payload)
-        case memoryview():
-            return payload.tobytes()
-        case _:
-            raise refused("not_raw")
+    if isinstance(payload, bytes):
+        return payload
+    if isinstance(payload, bytearray):
+        return bytes(payload)
+    if isinstance(payload, memoryview):
+        return payload.tobytes()
+    if not isinstance(payload, str):
+        raise refused("not_raw")
+    try:
+        return payload.encode()
+    except UnicodeEncodeError:
+        raise refused("invalid_utf8") from None
 
 
 def promises_body(headers: AnyHeaders) -> bool:
     """Whether the header fields of a request, or its WSGI environ, say that it has a body."""
     try:
-        fields = matching(headers, _CONTENT_LENGTH)
+        fields = matching(headers, _BODY_LENGTH)
     except (TypeError, ValueError):
         return False  # who needs a field of them says what is wrong with them
     return any(value not in {"", "0", b"", b"0"} for _, value in fields)
@@ -78,12 +73,11 @@ class Verifier:
         self._signature = scheme.signature_header.lower()
         self._timestamp = scheme.timestamp_header.lower()
         self._id = scheme.id_header.lower()
-        names = (self._signature, self._timestamp, self._id)
-        self._wanted = tuple(filter(None, names))
+        self._wanted = [*filter(None, (self._signature, self._timestamp, self._id))]
         self._spellings = spellings(*self._wanted)
         text = scheme.signed_content.replace("%", "%%")
         self._signed = re.sub(_PLACEHOLDER, r"%(\1)b", text).encode()
-        self._decode = binascii.unhexlify if scheme.encoding == "hex" else _base64
+        self._is_hex = scheme.encoding == "hex"
         self._length = _LENGTHS[scheme.algorithm]
 
     def verify(
@@ -154,15 +148,22 @@ class Verifier:
         if prefix:
             texts = [t.removeprefix(prefix) for t in texts if t.startswith(prefix)]
         try:
-            found = [*map(self._decode, texts[:_MAX_SIGNATURES])]
+            found = [self._decoded(text) for text in texts[:_MAX_SIGNATURES]]
         except ValueError:
             found = []
-        if {*map(len, found)} != {self._length}:
+        if not found:
             raise refused("bad_encoding", self._signature)
         return found
 
+    def _decoded(self, text: str) -> bytes:
+        signature = binascii.unhexlify(text) if self._is_hex else _base64(text)
+        if len(signature) != self._length:
+            raise ValueError
+        return signature
 
-_base64: Final = partial(binascii.a2b_base64, strict_mode=True)
+
+def _base64(text: str) -> bytes:
+    return binascii.a2b_base64(text, strict_mode=True)
 
 
 def parse_key(scheme: SignatureScheme, key: str | bytes) -> Check:
@@ -181,7 +182,9 @@ def parse_key(scheme: SignatureScheme, key: str | bytes) -> Check:
             raise refused(
                 "wrong_key", f"a secret has {_MIN_SECRET_BYTES} bytes or more"
             )
-        return lambda content, sign: hmac.compare_digest(_hmac(material, content), sign)
+        return lambda content, signature: hmac.compare_digest(
+            hmac.digest(material, content, "sha256"), signature
+        )
     if len(material) != 32:
         raise refused("wrong_key", f"{_PUBLIC_KEY}, got {len(material)} bytes")
     return partial(_is_ed25519, material)
@@ -205,10 +208,6 @@ def key_material(scheme: SignatureScheme, text: str) -> bytes:
     if not material:
         raise refused("wrong_key", "it is empty")
     return material
-
-
-def _hmac(key: bytes, content: bytes) -> bytes:
-    return hmac.digest(key, content, "sha256")
 
 
 def _is_ed25519(key: bytes, content: bytes, signature: bytes) -> bool:
