@@ -77,7 +77,7 @@ class Verifier:
         self._spellings = spellings(*self._wanted)
         text = scheme.signed_content.replace("%", "%%")
         self._signed = re.sub(_PLACEHOLDER, r"%(\1)b", text).encode()
-        self._is_hex = scheme.encoding == "hex"
+        self._decode = binascii.unhexlify if scheme.encoding == "hex" else _base64
         self._length = _LENGTHS[scheme.algorithm]
 
     def verify(
@@ -97,7 +97,11 @@ class Verifier:
         values = self._pick(headers)
         timestamp, identity = values.get(self._timestamp, ""), values.get(self._id, "")
         if self._timestamp:
-            self._check_time(timestamp, int(now))
+            if not timestamp.isdigit() or len(timestamp) > 12:
+                raise refused("bad_encoding", self._timestamp)
+            age = int(now) - int(timestamp)
+            if abs(age) > self.scheme.tolerance_seconds:
+                raise refused("expired" if age > 0 else "from_the_future")
         content = self.content(timestamp, identity, body)
         for signature in self._signatures(values[self._signature]):
             for check in keys:
@@ -134,32 +138,20 @@ class Verifier:
                 raise refused("missing_header", name)
         return found
 
-    def _check_time(self, timestamp: str, now: int) -> None:
-        if not timestamp.isdigit() or len(timestamp) > 12:
-            raise refused("bad_encoding", self._timestamp)
-        age = now - int(timestamp)
-        if abs(age) > self.scheme.tolerance_seconds:
-            raise refused("expired" if age > 0 else "from_the_future")
-
     def _signatures(self, header: str) -> list[bytes]:
         """The signatures of a header that are of this scheme."""
         prefix = self.scheme.signature_prefix
         texts = header.split(" ") if self.scheme.multiple else [header]
         if prefix:
             texts = [t.removeprefix(prefix) for t in texts if t.startswith(prefix)]
+        del texts[_MAX_SIGNATURES:]
         try:
-            found = [self._decoded(text) for text in texts[:_MAX_SIGNATURES]]
+            found = [s for t in texts if len(s := self._decode(t)) == self._length]
         except ValueError:
             found = []
-        if not found:
+        if not found or len(found) < len(texts):
             raise refused("bad_encoding", self._signature)
         return found
-
-    def _decoded(self, text: str) -> bytes:
-        signature = binascii.unhexlify(text) if self._is_hex else _base64(text)
-        if len(signature) != self._length:
-            raise ValueError
-        return signature
 
 
 def _base64(text: str) -> bytes:
