@@ -1,10 +1,13 @@
 # Everything runs in .venv, which sets itself up when a pyproject.toml is newer.
 PYTHON ?= python3
 BIN := .venv/bin
-PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install --no-compile
 GENERATE := $(BIN)/python -m generator generate
 PYTEST := $(BIN)/python -m pytest -q -n auto --dist worksteal
 MEASURE := $(BIN)/python -m tests.benchmarks $(if $(filter quick,$(BENCH)),--quick) $(if $(GROUPS),--groups $(GROUPS))
+
+# What is installed is compiled when it is first imported, and most of it never is.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help generate check test compat lowest quick golden random corpus docs spector lint format bench bench-report oracle ninth soak clean
 
@@ -48,7 +51,7 @@ spector: .venv/.client ## play Microsoft's suite for client generators (SPECTOR=
 lint: .venv/.client ## ruff, black, mypy and basedpyright, all strict
 	@$(BIN)/ruff check --config pyproject.toml . # clients bring a milder one, and the runtime a layout, for their users
 	@$(BIN)/basedpyright --warnings & pyright=$$!; \
-	$(BIN)/black --check . && $(BIN)/black --check generator/runtime && $(BIN)/mypy; \
+	$(BIN)/black --check . && $(BIN)/black --check generator/runtime && $(BIN)/python -m tests.run_mypy; \
 	status=$$?; wait $$pyright && exit $$status
 
 format: .venv/.tools ## black and ruff's fixes

@@ -34,7 +34,6 @@ DEAREST = (
     "runtime/models/test_codec_oracle.py",
 )
 """Tests, or folders of tests, one of which takes many seconds; the dearest first."""
-_CACHES_NOTHING = sys.dont_write_bytecode
 _MEMORY, _ROOM = Path("/dev/shm"), 4 * 1024**3
 """A file system in memory, and the bytes that have to be free in it: far more than a run takes."""
 
@@ -56,10 +55,13 @@ def pytest_configure(config: pytest.Config) -> None:
     """Keep tests, and the programs that they start, away from the cache of whoever runs them."""
     if _MEMORY.is_dir() and _is_roomy(os.statvfs(_MEMORY)):
         # They write and delete some hundred thousand files, and a disk takes milliseconds for each.
-        tempfile.tempdir = os.environ["TMPDIR"] = str(_MEMORY)
-    folder = tempfile.mkdtemp(prefix="clientlathe-tests-")
-    os.environ["CLIENTLATHE_CACHE"] = folder
-    config.add_cleanup(lambda: shutil.rmtree(folder))
+        # Of what lies below "tests", Hypothesis collects no constants.
+        folder = _MEMORY / f"clientlathe-{os.getuid()}" / "tests"
+        folder.mkdir(parents=True, exist_ok=True)
+        tempfile.tempdir = os.environ["TMPDIR"] = str(folder)
+    cache_folder = tempfile.mkdtemp(prefix="clientlathe-cache-")
+    os.environ["CLIENTLATHE_CACHE"] = cache_folder
+    config.add_cleanup(lambda: shutil.rmtree(cache_folder))
     # To read the authorities of this machine takes longer than most tests; each transport does it,
     # and no test talks to any of them. Nobody has the key of this one.
     os.environ["SSL_CERT_FILE"] = str(Path(__file__).with_name("authority.pem"))
@@ -102,7 +104,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def pytest_collection_finish() -> None:
     """End what helps to collect, and take what was loaded out of every garbage collection."""
     # What tests write is never cached: they write other code into the same file at once.
-    sys.dont_write_bytecode = _CACHES_NOTHING
+    sys.dont_write_bytecode = True
     gc.collect()
     gc.freeze()
     gc.enable()

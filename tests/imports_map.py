@@ -13,7 +13,7 @@ import sys
 from functools import cache
 from typing import TYPE_CHECKING
 
-from .checkout import GENERATOR, RUNTIME, files, tree_of
+from .checkout import GENERATOR, RUNTIME, files, statements, tree_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Set
@@ -101,7 +101,7 @@ def _imported(path: Path, root: Path) -> list[str]:
     """What the relative imports of a module name, as seen from the root."""
     package = path.parent.relative_to(root).parts
     found: list[str] = []
-    for node in ast.walk(tree_of(path)):
+    for node in statements(tree_of(path)):
         if isinstance(node, ast.ImportFrom) and node.level:
             base = [*package[: len(package) - node.level + 1], *(node.module or "").split(".")]
             found += (".".join([*filter(None, base), alias.name]) for alias in node.names)

@@ -26,6 +26,7 @@ from tests.checkout import (
     imports,
     none,
     show,
+    statements,
     text_of,
     tree_of,
     words,
@@ -214,7 +215,7 @@ def test_the_meaning_and_the_surface_are_frozen_and_have_no_loose_types() -> Non
     loose = {"dict", "list", "set", "Any", "object"}
     bad: list[str] = []
     for path in records:
-        for found in ast.walk(tree_of(path)):
+        for found in statements(tree_of(path)):
             if not isinstance(found, ast.ClassDef) or found.name in CHANGES:
                 continue
             if not is_frozen(found):
@@ -269,7 +270,7 @@ def test_what_templates_print_is_made_in_one_room() -> None:
         show(path, found.lineno)
         for path in having(files(GENERATOR), "Source")
         if path.relative_to(GENERATOR).parts[0] not in {"runtime", "text"}
-        for found in ast.walk(tree_of(path))
+        for found in statements(tree_of(path))
         if isinstance(found, ast.ClassDef) and "Source" in map(ast.unparse, found.bases)
     ]
     none(bad)

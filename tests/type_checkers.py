@@ -22,9 +22,10 @@ if TYPE_CHECKING:
 
 LINTED = ROOT / ".mypy_cache"
 """What mypy found when it last checked the project."""
+RUN_MYPY = ROOT / "tests" / "run_mypy.py"
 CHECKERS = {
-    "mypy": (".",),
-    "basedpyright": ("--warnings", "--pythonpath", sys.executable),
+    "mypy": (str(RUN_MYPY), "."),
+    "basedpyright": ("-m", "basedpyright", "--warnings", "--pythonpath", sys.executable),
 }
 SHARED = "shared_runtime"
 SETTINGS = {"typeCheckingMode": "strict", "pythonVersion": "3.11"}
@@ -78,7 +79,7 @@ def complaints(checker: str, folder: Path, checked_elsewhere: Iterable[str]) -> 
     # Of a module whose errors it ignores, mypy does not even read the bodies of the functions.
     modules = ",".join(f"{package}.*" for package in read)
     configure_mypy(folder, f"[mypy-{modules}]\nignore_errors = True\n")
-    command = [sys.executable, "-m", checker, *CHECKERS[checker]]
+    command = [sys.executable, *CHECKERS[checker]]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     if done.returncode == 0:
         return ""

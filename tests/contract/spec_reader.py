@@ -130,7 +130,7 @@ class Operation:
     def python_name(self) -> str:
         return str((self.place / "x-client-method").value)
 
-    @property
+    @cached_property
     def parameters(self) -> tuple[Place, ...]:
         """All parameters: those of the path come in the order of its template."""
         found = {
@@ -150,7 +150,7 @@ class Operation:
         """The parameters that travel in the path, the query, a header or a cookie."""
         return tuple(found for found in self.parameters if found.get("in") in locations)
 
-    @property
+    @cached_property
     def body(self) -> Place | None:
         """The schema of the JSON body, as a request has it."""
         if "requestBody" not in self.place:
@@ -322,7 +322,10 @@ FORMATS: dict[str, Callable[..., bool]] = {
 
 
 class Spec:
-    """The whole contract: the document with the overlay applied, and the client to hold to it."""
+    """The whole contract: the document with the overlay applied, and the client to hold to it.
+
+    What was read of it is kept, so a copy is edited before anything is read.
+    """
 
     def __init__(self, data: Json, client: Client = TELNYX) -> None:
         self.data = data
@@ -331,6 +334,7 @@ class Spec:
         """Valid values by pointer: `values.good` fills it."""
         self.strategies: dict[str, Any] = {}
         """Strategies by pointer: `values.strategy` fills it."""
+        self._places: dict[str, Place] = {}
         self._validators: dict[str, Draft202012Validator] = {}
 
     @property
@@ -339,11 +343,13 @@ class Spec:
 
     def at(self, ref: str) -> Place:
         """The node that a local `$ref` names."""
-        found = self.root
-        for token in ref.removeprefix("#/").split("/"):
-            key = token.replace("~1", "/").replace("~0", "~")
-            found = found / (int(key) if is_list(found.value) else key)
-        return found
+        if ref not in self._places:
+            found = self.root
+            for token in ref.removeprefix("#/").split("/"):
+                key = token.replace("~1", "/").replace("~0", "~")
+                found = found / (int(key) if is_list(found.value) else key)
+            self._places[ref] = found
+        return self._places[ref]
 
     @cached_property
     def sent(self) -> Spec:
@@ -355,7 +361,7 @@ class Spec:
         """The document as a response sees it: without what is only sent."""
         return Spec(_without(self, self.data, "writeOnly"), self.client)
 
-    @property
+    @cached_property
     def operations(self) -> tuple[Operation, ...]:
         return tuple(
             Operation(method, path, item, item / method)
@@ -364,7 +370,7 @@ class Spec:
             if method in item
         )
 
-    @property
+    @cached_property
     def webhooks(self) -> tuple[Webhook, ...]:
         return tuple(
             Webhook(key, item / method)

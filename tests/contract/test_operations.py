@@ -32,7 +32,7 @@ each_operation = pytest.mark.parametrize("operation", SPEC.operations, ids=lambd
 @pytest.fixture
 def only(operation: Operation, monkeypatch: pytest.MonkeyPatch) -> Spec:
     """The contract with one operation left; what is known of its schemas is shared."""
-    monkeypatch.setattr(Spec, "operations", (operation,))
+    monkeypatch.setattr(SPEC, "operations", (operation,))
     return SPEC
 
 

@@ -21,7 +21,7 @@ from generator.shipped import runtime_files
 from generator.surface.compare import compare
 from generator.surface.report import parse
 from generator.surface.versions import Verdict
-from tests.type_checkers import configure_mypy
+from tests.type_checkers import RUN_MYPY, configure_mypy
 
 from .consumer import code
 
@@ -164,7 +164,7 @@ class _Folder:
         ignored = ",".join([f"{RUNTIME}.*", "double", "probe", *clients])
         used = [f"use_{name}" for name in self._clients]
         configure_mypy(self._path, MYPY.format(ignored=ignored, used=",".join(used)))
-        done = self._done("-m", "mypy", *(f"{name}.py" for name in used))
+        done = self._done(str(RUN_MYPY), *(f"{name}.py" for name in used))
         assert done.returncode in {0, 1}, done.stdout[-3000:] + done.stderr[-3000:]
         found: defaultdict[str, list[str]] = defaultdict(list)
         for row in done.stdout.splitlines():
