@@ -5,7 +5,7 @@ Values stay as they were sent, so that a signature is verified over just that.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Protocol, TypeAlias
 
 from ..core.drift import is_array
@@ -26,7 +26,7 @@ def spellings(*names: str) -> dict[str, str]:
     return {**environ, **{name: name for name in names}}
 
 
-def matching(headers: Any, wanted: Mapping[str, str]) -> list[tuple[str, Any]]:
+def matching(headers: Any, wanted: Mapping[str, str]) -> Iterator[tuple[str, Any]]:
     """The fields whose names are wanted, in lower case; one with a list of values, once for each.
 
     Args:
@@ -36,17 +36,16 @@ def matching(headers: Any, wanted: Mapping[str, str]) -> list[tuple[str, Any]]:
     Raises:
         TypeError, ValueError: If the headers are neither a mapping nor pairs.
     """
-    found: list[tuple[str, Any]] = []
     for name, value in headers.items() if hasattr(headers, "items") else headers:
         text = name if isinstance(name, str) else _text(name)
         field = wanted.get(text) or wanted.get(text.lower())
         if field is None:
             continue
         if isinstance(value, str) or not is_array(value):
-            found.append((field, value))
+            yield field, value
         else:
-            found += [(field, each) for each in value]
-    return found
+            for each in value:
+                yield field, each
 
 
 def collected(headers: Any) -> Headers:

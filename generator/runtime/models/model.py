@@ -66,7 +66,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 V = TypeVar("V")
 _RUNTIME: Final = __name__.rpartition(".models.")[0]
-_SCALARS: Final = frozenset({str, int, float, bool, type(None)})
+_SCALARS: Final = frozenset({str, int, float, bool, date, datetime, type(None)})
 
 
 RULES: Final[dict[type[BaseModel], Callable[[Mapping[str, Any]], str | None]]] = {}
@@ -215,17 +215,22 @@ def plain(value: Any) -> Any:
 
 def _tree(value: Any) -> Any:
     if isinstance(value, Model):
-        members = all_members(value)
-    elif is_array(value):
+        if value.__pydantic_extra__:
+            return _tree(all_members(value))
+        names, values = value.__pydantic_fields_set__, value.__dict__
+        return {
+            wire: item if (item := values[name]).__class__ in _SCALARS else _tree(item)
+            for name, wire in _wire_names(type(value))
+            if name in names
+        }
+    if is_array(value):
         return [item if item.__class__ in _SCALARS else _tree(item) for item in value]
-    elif is_object(value):
-        members = {**value}
-    else:
-        return value
-    for name, item in members.items():
-        if item.__class__ not in _SCALARS:
-            members[name] = _tree(item)
-    return members
+    if is_object(value):
+        return {
+            name: item if item.__class__ in _SCALARS else _tree(item)
+            for name, item in value.items()
+        }
+    return value
 
 
 class OpenModel(Model, Generic[V]):
@@ -316,9 +321,7 @@ class TagOf(Record):
 def _unique(value: list[T] | None) -> list[T] | None:
     import json
 
-    texts = [
-        json.dumps(to_jsonable_python(item), sort_keys=True) for item in value or ()
-    ]
+    texts = [json.dumps(to_jsonable_python(one), sort_keys=True) for one in value or ()]
     if len(set(texts)) < len(texts):
         raise PydanticCustomError("unique_items", "List should have no item twice")
     return value

@@ -11,8 +11,10 @@ import hmac
 import re
 from collections.abc import Callable
 from functools import cache, partial
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from ..core.errors import WebhookVerificationError
 from ..models.header_fields import matching, spellings
 from .scheme import refused
 
@@ -33,6 +35,7 @@ _MIN_SECRET_BYTES: Final = 14
 _LENGTHS: Final = {"ed25519": 64, "hmac-sha256": 32}
 _PUBLIC_KEY: Final = "a public key is 32 bytes, Base64 (not PEM, not hex, no quotes)"
 _BODY_LENGTH: Final = spellings("content-length") | {"content_length": "content-length"}
+_PARTS: Final = ("timestamp", "id", "body")
 _PLACEHOLDER: Final = r"\{(timestamp|id|body)\}"
 
 
@@ -60,9 +63,9 @@ def promises_body(headers: AnyHeaders) -> bool:
     """Whether the header fields of a request, or its WSGI environ, say that it has a body."""
     try:
         fields = matching(headers, _BODY_LENGTH)
+        return any(value not in {"", "0", b"", b"0"} for _, value in fields)
     except (TypeError, ValueError):
         return False  # who needs a field of them says what is wrong with them
-    return any(value not in {"", "0", b"", b"0"} for _, value in fields)
 
 
 class Verifier:
@@ -76,8 +79,10 @@ class Verifier:
         self._wanted = [*filter(None, (self._signature, self._timestamp, self._id))]
         self._spellings = spellings(*self._wanted)
         text = scheme.signed_content.replace("%", "%%")
-        self._signed = re.sub(_PLACEHOLDER, r"%(\1)b", text).encode()
-        self._is_hex = scheme.encoding == "hex"
+        # the last part is empty, so that there is one in any case
+        self._signed = re.sub(_PLACEHOLDER, "%b", text).encode() + b"%b"
+        self._parts = itemgetter(*map(_PARTS.index, re.findall(_PLACEHOLDER, text)), 3)
+        self._decode = binascii.unhexlify if scheme.encoding == "hex" else _base64
         self._length = _LENGTHS[scheme.algorithm]
 
     def verify(
@@ -97,7 +102,11 @@ class Verifier:
         values = self._pick(headers)
         timestamp, identity = values.get(self._timestamp, ""), values.get(self._id, "")
         if self._timestamp:
-            self._check_time(timestamp, int(now))
+            if not timestamp.isdigit() or len(timestamp) > 12:
+                raise refused("bad_encoding", self._timestamp)
+            age = int(now) - int(timestamp)
+            if abs(age) > self.scheme.tolerance_seconds:
+                raise refused("expired" if age > 0 else "from_the_future")
         content = self.content(timestamp, identity, body)
         for signature in self._signatures(values[self._signature]):
             for check in keys:
@@ -107,39 +116,32 @@ class Verifier:
 
     def content(self, timestamp: str, identity: str, body: bytes) -> bytes:
         """The bytes that are signed."""
-        return self._signed % {
-            b"timestamp": timestamp.encode(),
-            b"id": identity.encode(),
-            b"body": body,
-        }
+        parts = (timestamp.encode(), identity.encode(), body, b"")
+        content: bytes = self._signed % self._parts(parts)
+        return content
 
     def _pick(self, headers: AnyHeaders) -> dict[str, str]:
         """The headers of the scheme by their names in lower case; each must be there once."""
         found: dict[str, str] = {}
         try:
-            fields = matching(headers, self._spellings)
+            for name, value in matching(headers, self._spellings):
+                if name in found:
+                    raise refused("duplicate_header", name)
+                text = value.decode("latin-1") if isinstance(value, bytes) else value
+                plain = isinstance(text, str) and text.isascii() and text.isprintable()
+                if not plain:
+                    raise refused("bad_encoding", name)
+                found[name] = text
+        except WebhookVerificationError:
+            raise
         except (TypeError, ValueError):
             raise refused(
                 "missing_header", "the headers are not a mapping or pairs"
             ) from None
-        for name, value in fields:
-            if name in found:
-                raise refused("duplicate_header", name)
-            text = value.decode("latin-1") if isinstance(value, bytes) else value
-            if not isinstance(text, str) or not (text.isascii() and text.isprintable()):
-                raise refused("bad_encoding", name)
-            found[name] = text
         for name in self._wanted:
             if not found.get(name):
                 raise refused("missing_header", name)
         return found
-
-    def _check_time(self, timestamp: str, now: int) -> None:
-        if not timestamp.isdigit() or len(timestamp) > 12:
-            raise refused("bad_encoding", self._timestamp)
-        age = now - int(timestamp)
-        if abs(age) > self.scheme.tolerance_seconds:
-            raise refused("expired" if age > 0 else "from_the_future")
 
     def _signatures(self, header: str) -> list[bytes]:
         """The signatures of a header that are of this scheme."""
@@ -147,19 +149,14 @@ class Verifier:
         texts = header.split(" ") if self.scheme.multiple else [header]
         if prefix:
             texts = [t.removeprefix(prefix) for t in texts if t.startswith(prefix)]
+        del texts[_MAX_SIGNATURES:]
         try:
-            found = [self._decoded(text) for text in texts[:_MAX_SIGNATURES]]
+            found = [s for t in texts if len(s := self._decode(t)) == self._length]
         except ValueError:
             found = []
-        if not found:
+        if not found or len(found) < len(texts):
             raise refused("bad_encoding", self._signature)
         return found
-
-    def _decoded(self, text: str) -> bytes:
-        signature = binascii.unhexlify(text) if self._is_hex else _base64(text)
-        if len(signature) != self._length:
-            raise ValueError
-        return signature
 
 
 def _base64(text: str) -> bytes:
