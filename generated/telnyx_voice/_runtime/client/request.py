@@ -114,13 +114,16 @@ class Plan:
         )
         target = self._path(values, checks=checks)
         payload, key = self._payload(body, options, checks=checks)
-        query = [*self._authorization.query, *self._default_query]
+        query: list[str] = []
         cookies = [*self._authorization.cookies]
         given: dict[str, str] = {}
         for index, param in self._others:
             value = _sendable(param, values[index], options, checks=checks)
             if value is not omit:
                 _place(param, value, query, given, cookies)
+        names = {pair.partition("=")[0] for pair in query}
+        defaults = (q for q in self._default_query if q.partition("=")[0] not in names)
+        query = [*self._authorization.query, *defaults, *query]
         headers = override([*self._headers], given)
         if name := self.operation.idempotency_header:
             mine = {n.lower(): text for n, text in given.items()}.get(name.lower())
