@@ -124,21 +124,19 @@ class Plan:
         names = {pair.partition("=")[0] for pair in query}
         defaults = (q for q in self._default_query if q.partition("=")[0] not in names)
         query = [*self._authorization.query, *defaults, *query]
-        headers = override([*self._headers], given)
+        if extra_query := options.get("extra_query") if options else None:
+            query += encode.plain_query(extra_query, "extra_query")
+        extra = (options.get("extra_headers") if options else None) or {}
+        if extra and (problem := headers_problem(extra)):
+            raise refused("extra_headers", "fields that can be sent", problem)
+        headers = override(override([*self._headers], given), extra)
         if name := self.operation.idempotency_header:
-            mine = {n.lower(): text for n, text in given.items()}.get(name.lower())
-            if key and mine and key != mine:
+            said = {n.lower(): value for n, value in {**given, **extra}.items()}
+            mine = said.get(name.lower(), key or new_key())
+            if key and key != mine:
                 raise refused("idempotency_key", f"the value of {name}", "another")
-            key = mine or key or new_key()
-            headers = override(headers, {name: key})
-        if options:
-            if extra_query := options.get("extra_query"):
-                query += encode.plain_query(extra_query, "extra_query")
-            if extra_headers := options.get("extra_headers"):
-                if problem := headers_problem(extra_headers):
-                    raise refused("extra_headers", "fields that can be sent", problem)
-                headers = override(headers, extra_headers)
-                key = _value(headers, name) if name else key
+            key = mine if mine and isinstance(mine, str) else None
+            headers = override(headers, {name: key} if key else {})
         if query:  # a path of the document's may have a part of the query in it
             target += ("&" if "?" in target else "?") + "&".join(query)
         if cookies:
@@ -233,12 +231,6 @@ class Plan:
         if _is_absent(spec, body, extra):
             return None, key
         return (spec.writer or write_json)(spec, body, extra), key
-
-
-def _value(headers: HeaderFields, name: str) -> str | None:
-    """The value of a field; None where there is none."""
-    wanted = name.lower().encode()
-    return next((v.decode() for n, v in headers if n.lower() == wanted), None)
 
 
 def _is_of_connection(param: Param) -> bool:
