@@ -22,7 +22,7 @@ from ..http.transport import split_base_url
 from ..models.payload import refused, write_json
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from ..auth.credentials import Credentials
     from ..core.operation import Body, ContentStream, Payload, Response
@@ -121,22 +121,28 @@ class Plan:
             value = _sendable(param, values[index], options, checks=checks)
             if value is not omit:
                 _place(param, value, query, given, cookies)
-        names = {pair.partition("=")[0] for pair in query}
-        defaults = (q for q in self._default_query if q.partition("=")[0] not in names)
+        defaults = self._default_query
+        if defaults:
+            names = {pair.partition("=")[0] for pair in query}
+            defaults = [q for q in defaults if q.partition("=")[0] not in names]
         query = [*self._authorization.query, *defaults, *query]
-        if extra_query := options.get("extra_query") if options else None:
-            query += encode.plain_query(extra_query, "extra_query")
-        extra = (options.get("extra_headers") if options else None) or {}
-        if extra and (problem := headers_problem(extra)):
-            raise refused("extra_headers", "fields that can be sent", problem)
-        headers = override(override([*self._headers], given), extra)
+        headers = override(self._headers, given) if given else [*self._headers]
+        extra: Mapping[str, object] = {}
+        if options:
+            if extra_query := options.get("extra_query"):
+                query += encode.plain_query(extra_query, "extra_query")
+            if extra := options.get("extra_headers") or extra:
+                if problem := headers_problem(extra):
+                    raise refused("extra_headers", "fields that can be sent", problem)
+                headers = override(headers, extra)
         if name := self.operation.idempotency_header:
             said = {n.lower(): value for n, value in {**given, **extra}.items()}
             mine = said.get(name.lower(), key or new_key())
             if key and key != mine:
                 raise refused("idempotency_key", f"the value of {name}", "another")
             key = mine if mine and isinstance(mine, str) else None
-            headers = override(headers, {name: key} if key else {})
+            if key:
+                headers = override(headers, {name: key})
         if query:  # a path of the document's may have a part of the query in it
             target += ("&" if "?" in target else "?") + "&".join(query)
         if cookies:
