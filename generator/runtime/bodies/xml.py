@@ -198,7 +198,10 @@ def _parsed(content: bytes, encoding: str) -> Element:
             "invalid_charset", detail=f"no encoding {encoding}"
         ) from None
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise UnreadableBody("invalid_xml", detail=str(error)) from None
+        detail = getattr(
+            error, "msg", str(error)
+        )  # without lxml's name for a text, <string>
+        raise UnreadableBody("invalid_xml", detail=detail) from None
     if root.getroottree().docinfo.internalDTD is not None:
         raise UnreadableBody("invalid_xml", detail="it has a document type declaration")
     return root

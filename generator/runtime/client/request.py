@@ -22,7 +22,7 @@ from ..http.transport import split_base_url
 from ..models.payload import refused, write_json
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from ..auth.credentials import Credentials
     from ..core.operation import Body, ContentStream, Payload, Response
@@ -114,28 +114,35 @@ class Plan:
         )
         target = self._path(values, checks=checks)
         payload, key = self._payload(body, options, checks=checks)
-        query = [*self._authorization.query, *self._default_query]
+        query: list[str] = []
         cookies = [*self._authorization.cookies]
         given: dict[str, str] = {}
         for index, param in self._others:
             value = _sendable(param, values[index], options, checks=checks)
             if value is not omit:
                 _place(param, value, query, given, cookies)
-        headers = override([*self._headers], given)
-        if name := self.operation.idempotency_header:
-            mine = {n.lower(): text for n, text in given.items()}.get(name.lower())
-            if key and mine and key != mine:
-                raise refused("idempotency_key", f"the value of {name}", "another")
-            key = mine or key or new_key()
-            headers = override(headers, {name: key})
+        defaults = self._default_query
+        if defaults:
+            names = {pair.partition("=")[0] for pair in query}
+            defaults = [q for q in defaults if q.partition("=")[0] not in names]
+        query = [*self._authorization.query, *defaults, *query]
+        headers = override(self._headers, given) if given else [*self._headers]
+        extra: Mapping[str, object] = {}
         if options:
             if extra_query := options.get("extra_query"):
                 query += encode.plain_query(extra_query, "extra_query")
-            if extra_headers := options.get("extra_headers"):
-                if problem := headers_problem(extra_headers):
+            if extra := options.get("extra_headers") or extra:
+                if problem := headers_problem(extra):
                     raise refused("extra_headers", "fields that can be sent", problem)
-                headers = override(headers, extra_headers)
-                key = _value(headers, name) if name else key
+                headers = override(headers, extra)
+        if name := self.operation.idempotency_header:
+            said = {n.lower(): value for n, value in {**given, **extra}.items()}
+            mine = said.get(name.lower(), key or new_key())
+            if key and key != mine:
+                raise refused("idempotency_key", f"the value of {name}", "another")
+            key = mine if mine and isinstance(mine, str) else None
+            if key:
+                headers = override(headers, {name: key})
         if query:  # a path of the document's may have a part of the query in it
             target += ("&" if "?" in target else "?") + "&".join(query)
         if cookies:
@@ -230,12 +237,6 @@ class Plan:
         if _is_absent(spec, body, extra):
             return None, key
         return (spec.writer or write_json)(spec, body, extra), key
-
-
-def _value(headers: HeaderFields, name: str) -> str | None:
-    """The value of a field; None where there is none."""
-    wanted = name.lower().encode()
-    return next((v.decode() for n, v in headers if n.lower() == wanted), None)
 
 
 def _is_of_connection(param: Param) -> bool:

@@ -316,6 +316,14 @@ def test_a_header_argument_takes_the_place_of_what_the_client_sends() -> None:
     assert others["x-trace"] == ["the client's"]
 
 
+def test_an_argument_of_the_query_takes_the_place_of_a_default() -> None:
+    params = (Param(name="a b", location=In.QUERY, type=lambda: list[str]),)
+    operation: Operation[None] = Operation(id="x", method="GET", path="/x", params=params)
+    made = plan(operation, default_query={"a b": "default", "c": "1"})
+    assert made.prepare((["1", "2"],), omit, {}).target == "/v2/x?c=1&a%20b=1&a%20b=2"
+    assert made.prepare((omit,), omit, {}).target == "/v2/x?a%20b=default&c=1"
+
+
 def test_every_place_of_a_parameter() -> None:
     operation: Operation[None] = Operation(
         id="x",
