@@ -14,6 +14,7 @@ from ..ir.parameters import Location, Parameter, styles_in
 from ..ir.types import TEXT, AnyType, ArrayType, NullType
 from ..openapi.composition import elements, entries
 from ..runtime.core.operation import DEFAULT_STYLE, Style, explodes
+from ..runtime.http.headers import CONNECTION_HEADERS
 from . import keywords
 from .encoding import by_name
 from .schemas.types import type_of, whole_type
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 _LOCATIONS = frozenset(location.value for location in Location)
 
-IGNORED_HEADERS = frozenset({"accept", "authorization", "content-type"})
+_IGNORED_HEADERS = frozenset({"accept", "authorization", "content-type"})
 """Header parameters that shall be ignored (OpenAPI 3.2, section 4.12.2.1, `name`)."""
 
 
@@ -44,9 +45,10 @@ def lower_parameters(
     inherited, own = _by_name(types, item), _by_name(types, operation)
     for key in inherited.keys() & own.keys():
         types.ledger.unused(Part.PARAMETER, inherited[key])
+    left_out = _IGNORED_HEADERS | CONNECTION_HEADERS if outgoing else _IGNORED_HEADERS
     kept: list[Parameter] = []
     for (location, name), node in {**inherited, **own}.items():
-        if location == "header" and name in IGNORED_HEADERS:
+        if location == "header" and name in left_out:
             detail = "the client sets this header itself"
             types.ledger.degraded(Part.PARAMETER, node, "L04", detail)
         elif location not in _LOCATIONS:

@@ -48,7 +48,7 @@ CODE_LINES_PER_OPERATION = 75
 """Of resources, their records and models, those of the webhooks apart."""
 OTHER_CODE_LINES = 660
 """Of the rest that is printed: 130 are the samples of events, a line for each member."""
-RUNTIME_LINES, RUNTIME_CODE_LINES = 11_668, 7_604
+RUNTIME_LINES, RUNTIME_CODE_LINES = 11_660, 7_600
 TESTING_CODE_LINES = 3_885 + 40 * OPERATIONS
 """Of the fake and the kit: an operation has tables and declarations in them."""
 WHEEL_BYTES = 238_500 + 1_500 * OPERATIONS

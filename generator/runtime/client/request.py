@@ -16,7 +16,7 @@ from ..core.omit import omit
 from ..core.operation import In, Operation, Param
 from ..core.record import replace
 from ..http.content import ACCEPT_ENCODING
-from ..http.headers import CONNECTION_HEADERS, headers_problem, override
+from ..http.headers import headers_problem, override
 from ..http.retry import IDEMPOTENT_METHODS
 from ..http.transport import split_base_url
 from ..models.payload import refused, write_json
@@ -96,9 +96,7 @@ class Plan:
             for name, text in zip(pieces[::2], pieces[1::2], strict=True)
         ]
         self._others = [
-            (i, p)
-            for i, p in enumerate(operation.params)
-            if p.location is not In.PATH and not _is_of_connection(p)
+            (i, p) for i, p in enumerate(operation.params) if p.location is not In.PATH
         ]
 
     def prepare(
@@ -237,11 +235,6 @@ class Plan:
         if _is_absent(spec, body, extra):
             return None, key
         return (spec.writer or write_json)(spec, body, extra), key
-
-
-def _is_of_connection(param: Param) -> bool:
-    """Whether it describes a header field that no caller may set, as `extra_headers` may not."""
-    return param.location is In.HEADER and param.name.lower() in CONNECTION_HEADERS
 
 
 def new_key() -> str:

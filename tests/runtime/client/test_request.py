@@ -296,7 +296,7 @@ def test_two_keys_cannot_be_sent() -> None:
 
 
 def test_a_header_argument_takes_the_place_of_what_the_client_sends() -> None:
-    names = ("user-agent", "X-Trace", "Content-Length", "Host")
+    names = ("user-agent", "X-Trace")
     params = tuple(Param(name=n, argument=n.lower(), location=In.HEADER) for n in names)
     operation: Operation[None] = Operation(id="x", method="POST", path="/x", params=params)
     made = plan(operation, default_headers={"x-trace": "the client's", "X-Other": "kept"})
@@ -307,12 +307,10 @@ def test_a_header_argument_takes_the_place_of_what_the_client_sends() -> None:
             found.setdefault(name.lower().decode(), []).append(value.decode())
         return found
 
-    mine = sent("mine", "mine", "5", "evil.example")
+    mine = sent("mine", "mine")
     assert mine["user-agent"] == mine["x-trace"] == ["mine"]
     assert mine["x-other"] == ["kept"]
-    assert mine["host"] == ["api.example.com"]  # the connection sets it, and the length
-    assert "content-length" not in mine
-    others = sent("mine", omit, omit, omit)
+    others = sent("mine", omit)
     assert others["x-trace"] == ["the client's"]
 
 

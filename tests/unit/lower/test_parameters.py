@@ -129,6 +129,8 @@ LOST: list[tuple[str, list[str], list[str]]] = [
         ["L04 0", "L04 1"],
     ),
     ("[{name: Accept, in: query}]", ["Accept"], []),
+    ("[{name: Host, in: header}, {name: Host, in: query}]", ["Host"], ["L04 0"]),
+    ("[{name: content-length, in: header}]", [], ["L04 0"]),
     ("[{name: b, in: body}]", [], ["L03 0"]),
     ("[{name: a, in: query}, {name: a, in: query, required: true}]", ["a"], ["L03 1"]),
     ("[{name: z, in: path}]", [], ["L03 0"]),
