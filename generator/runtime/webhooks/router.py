@@ -15,7 +15,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
 from functools import partial
 from http import HTTPStatus
-from typing import Any, Final, NamedTuple, Protocol, TypeVar
+from typing import Any, ClassVar, Final, NamedTuple, Protocol, TypeVar
 from wsgiref.types import StartResponse, WSGIEnvironment
 
 from ..core.errors import ClientError, WebhookVerificationError
@@ -57,10 +57,8 @@ def _response(status: int, *headers: tuple[str, str]) -> WebhookResponse:
 class Receiver(Protocol):
     """What a router asks of a receiver."""
 
-    @property
-    def spec(self) -> WebhookSpec:
-        """The webhooks of the API."""
-        ...
+    spec: ClassVar[WebhookSpec]
+    """The webhooks of the API."""
 
     def authentic(
         self, payload: Payload, headers: AnyHeaders, *, query: bool
