@@ -96,6 +96,7 @@ def _operation(
     call = method.call
     example = shown(resource, method)
     about = method.description if method.description != method.summary else ""
+    key = call.idempotency_field or call.idempotency_header
     return Operation(
         title=Text(title),
         name=Code(str(method.name)),
@@ -105,7 +106,7 @@ def _operation(
         deprecated=method.deprecated,
         required=_required(method),
         optional=_optional(method),
-        idempotency=_idempotency(method),
+        idempotency=None if key is None else Code(key),
         events=_events(each for each in call.webhooks or () if not docs.mentions(about, each)),
         arguments=tuple(arguments),
         returns=Code(result_words(call.result, schemas)),
@@ -131,16 +132,6 @@ def signature(method: Method) -> str:
     keywords = [a for a in method.signature if not a.is_positional]
     named = [str(a.name) if a.required else f"{a.name}=…" for a in keywords]
     return ", ".join([*given, *(["*"] if keywords else []), *named])
-
-
-def _idempotency(method: Method) -> Expr | None:
-    """What makes a retry safe, and where it comes from."""
-    key = method.call.idempotency_field or method.call.idempotency_header
-    if key is None:
-        return None
-    if any(each.required and each.wire_name == key for each in method.signature):
-        return Expr("{}", Code(key))
-    return Expr("{}, generated if left out", Code(key))
 
 
 def _required(method: Method) -> Expr:

@@ -35,8 +35,8 @@ class Operation:
     """The arguments that have to be given; empty where there is none."""
     optional: Expr | None
     """The arguments that may be left out."""
-    idempotency: Expr | None
-    """What makes a retry safe, and whether the client makes it."""
+    idempotency: Code | None
+    """What makes a retry safe."""
     events: Expr
     """The webhooks that follow; empty: the document names none."""
     arguments: tuple[ArgumentRow, ...]

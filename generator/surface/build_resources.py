@@ -189,18 +189,22 @@ class _Methods:
         )
 
     def _arguments(self, variant: Variant) -> Iterator[Argument]:
-        parameters, sent = variant.operation.parameters, variant.sent
-        names = self._names.arguments[variant]
+        operation, sent = variant.operation, variant.sent
+        parameters, names = operation.parameters, self._names.arguments[variant]
+        header = (operation.idempotency_header or "").lower()
         for parameter, name in zip(parameters, names, strict=False):
-            yield _argument(parameter, name, Place(parameter.location.value), self._usage)
+            place = Place(parameter.location.value)
+            is_key = place is Place.HEADER and parameter.name.lower() == header
+            yield _argument(parameter, name, place, self._usage, is_made=is_key)
         rest = names[len(parameters) :]
         if sent is None:
             return
         if sent.members is not None:
             for member, name in zip(sent.arguments, rest, strict=True):
-                yield _argument(member, name, Place.MEMBER, self._usage)
+                is_key = member.name == operation.idempotency_field
+                yield _argument(member, name, Place.MEMBER, self._usage, is_made=is_key)
             return
-        body = variant.operation.body
+        body = operation.body
         assert body is not None
         type_ = body_type(sent.media, self._schemas)
         yield Argument(
@@ -264,14 +268,17 @@ class _Methods:
         )
 
 
-def _argument(found: Parameter | Property, name: Name, place: Place, usage: Usage) -> Argument:
+def _argument(
+    found: Parameter | Property, name: Name, place: Place, usage: Usage, *, is_made: bool
+) -> Argument:
+    """An argument; `is_made`: the client makes a value where the caller gives none."""
     return Argument(
         origin=Origin.of(found, name),
         name=name.identifier,
         place=place,
         wire_name=found.name,
         type=found.type,
-        required=found.required,
+        required=found.required and not is_made,
         secret=found.secret,
         holds_secret=found.secret or usage.holds_secret(found.type),
         deprecated=found.deprecated,

@@ -143,20 +143,6 @@ def test_forms_of_one_operation_have_headings_of_their_own() -> None:
     assert len(set(headings)) == len(headings)
 
 
-@pytest.mark.parametrize("required", [True, False])
-def test_a_key_that_has_to_be_given_is_not_called_generated(required: bool, tmp_path: Path) -> None:
-    header = "{name: Key, in: header, required: REQUIRED, schema: {type: string}}"
-    document = tmp_path / "openapi.yaml"
-    document.write_text(
-        "{openapi: 3.1.0, info: {title: A, version: '1'}, paths: {/apps: {post: {parameters: ["
-        f"{header.replace('REQUIRED', str(required).lower())}], x-client-idempotency: "
-        "{header: Key}, responses: {'204': {description: ok}}}}}}"
-    )
-    (page,) = (text for path, text in texts(document).items() if path.endswith("/SKILL.md"))
-    assert ("Idempotent by `Key`. " in page) is required
-    assert ("Idempotent by `Key`, generated if left out. " in page) is not required
-
-
 def test_a_guess_has_numbers_as_the_document_writes_them(tmp_path: Path) -> None:
     document = tmp_path / "openapi.yaml"
     document.write_text(

@@ -187,9 +187,9 @@ def test_a_call_says_what_is_sent_and_what_comes_back() -> None:
     assert (".".join(map(str, resource.path)), str(method.name)) == ("things", "act")
     assert [(str(a.name), a.place, a.wire_name, a.required) for a in method.signature] == [
         ("id", Place.PATH, "id", True),
-        ("key", Place.MEMBER, "key", True),
         ("x_trace", Place.HEADER, "X-Trace", False),
         ("note", Place.MEMBER, "note", False),
+        ("key", Place.MEMBER, "key", False),  # required, but the client makes one
     ]
     by_name = {str(argument.name): argument for argument in call.arguments}
     assert (by_name["key"].secret, by_name["note"].secret) == (True, False)
