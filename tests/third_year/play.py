@@ -125,7 +125,7 @@ class Play:
     def tool(self, name: str, *arguments: str, code: int = 0) -> str:
         """Run a tool of the environment of the tests."""
         tool = (sys.executable, "-m", name, *arguments)
-        return self.shell(*tool, code=code, shown=" ".join([name, *arguments]))
+        return self.shell(*tool, code=code, shown=shlex.join([name, *arguments]))
 
     def commit(self, message: str) -> None:
         """Commit all; git's own words are not written down."""

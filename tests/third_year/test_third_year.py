@@ -233,7 +233,7 @@ def other_tools(play: Play) -> None:
         "Then the repository has longer lines, and black reads no configuration but this "
         "(one folder shows what it does to all):"
     )
-    play.tool("black", "--quiet", "--include", "/core/", ".")
+    play.tool("black", "--quiet", "--include", "/core/.*[.]py$", ".")
     play.run("generate", "--check", code=1, only="core/errors.py|error:|help")
     configuration.write_text('[tool.black]\nline-length = 120\nextend-exclude = "generated/"\n')
     play.tell("With that line in `pyproject.toml`:")
