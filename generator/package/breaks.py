@@ -93,6 +93,7 @@ class _Text:
         self._tokens = tokens
         self._width = width
         closing = [(place, token) for place, token in enumerate(tokens) if token.text in CLOSING]
+        self._known: dict[tuple[int, int], list[tuple[int, int]]] = {}
         self._magic = [place for place, token in closing if token.is_magic]
         self._optional = [place for place, token in closing if token.is_hidden]
         self._measure()
@@ -323,15 +324,17 @@ class _Text:
         optional = [
             place
             for place in self._optional
-            if self._tokens[place].is_hidden
+            if begin < place < end
+            and self._tokens[place].is_hidden
             and begin <= self._tokens[place].partner
-            and place < end
         ]
-        return _Line(begin, end, depth, is_inside=is_inside, optional=tuple(optional))
+        return _Line(begin, end, depth, is_inside, optional=tuple(optional))
 
     def _delimiters(self, line: _Line) -> list[tuple[int, int]]:
         """The tokens behind which a line may be broken, with their priorities."""
-        found: list[tuple[int, int]] = []
+        if line[:2] in self._known:
+            return self._known[line[:2]]
+        found = self._known[line[:2]] = []
         place = line.begin
         while place < line.end:
             token = self._tokens[place]
@@ -343,9 +346,11 @@ class _Text:
         return found
 
     def _is_magic(self, line: _Line) -> bool:
-        return not line.is_tail and any(
-            line.begin <= self._tokens[place].partner and place < line.end for place in self._magic
-        )
+        if not line.is_tail:
+            for place in self._magic:
+                if place < line.end and line.begin <= self._tokens[place].partner:
+                    return True
+        return False
 
     def _fits(self, line: _Line, width: int | None = None) -> bool:
         length = self._length(line, line.end) - len(self._tokens[line.begin].space)
@@ -356,7 +361,7 @@ class _Text:
         return 4 * line.depth + self._lengths[end] - self._lengths[line.begin]
 
     def _shown(self, line: _Line) -> str:
-        text = "".join(token.shown for token in self._tokens[line.begin : line.end])
+        text = "".join([token.shown for token in self._tokens[line.begin : line.end]])
         return " " * 4 * line.depth + text.removeprefix(" ") + line.comma
 
     def _texts(self, line: _Line) -> list[str]:

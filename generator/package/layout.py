@@ -151,7 +151,9 @@ class _Edits:
         self._lines = lines
         half = width // 2  # a line of so many characters is not long, however wide they are
         self._long = [
-            n for n, line in enumerate(lines) if len(line) > half and _is_long(line, width)
+            n
+            for n, line in enumerate(lines)
+            if len(line) > (width if line.isascii() else half) and _is_long(line, width)
         ]
         self._indents = [
             _EMPTY if line.isspace() else len(line) - len(line.lstrip()) for line in lines

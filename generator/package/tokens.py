@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
@@ -35,20 +35,20 @@ class UnknownError(Exception):
     """A text has what only black can judge."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Token:
     """A word, a string, a bracket or a mark."""
 
     text: str
     space: str
     """What stands before it."""
-    partner: int = -1
+    partner: int = field(default=-1, init=False)
     """Where the bracket is that it makes a pair with."""
     is_hidden: bool = False
     """Whether it is a parenthesis that black may write, and that is not written yet."""
-    is_literal: bool = False
+    is_literal: bool = field(default=False, init=False)
     """Whether its brackets are a tuple, list, dictionary or set, and not those of a call."""
-    is_magic: bool = False
+    is_magic: bool = field(default=False, init=False)
     """Whether it closes brackets that end in a comma, so that each item gets a line."""
 
     @property
