@@ -93,7 +93,8 @@ class _Text:
         self._tokens = tokens
         self._width = width
         closing = [(place, token) for place, token in enumerate(tokens) if token.text in CLOSING]
-        self._known: dict[tuple[int, int], list[tuple[int, int]]] = {}
+        self._delimiters_of: dict[tuple[int, int], list[tuple[int, int]]] = {}
+        """Those that were found already, by where a line begins and ends."""
         self._magic = [place for place, token in closing if token.is_magic]
         self._optional = [place for place, token in closing if token.is_hidden]
         self._measure()
@@ -328,13 +329,14 @@ class _Text:
             and self._tokens[place].is_hidden
             and begin <= self._tokens[place].partner
         ]
-        return _Line(begin, end, depth, is_inside, optional=tuple(optional))
+        return _Line(begin, end, depth, is_inside=is_inside, optional=tuple(optional))
 
     def _delimiters(self, line: _Line) -> list[tuple[int, int]]:
         """The tokens behind which a line may be broken, with their priorities."""
-        if line[:2] in self._known:
-            return self._known[line[:2]]
-        found = self._known[line[:2]] = []
+        where = line.begin, line.end
+        if where in self._delimiters_of:
+            return self._delimiters_of[where]
+        found = self._delimiters_of[where] = []
         place = line.begin
         while place < line.end:
             token = self._tokens[place]

@@ -120,8 +120,9 @@ def _titles(methods: Sequence[Method]) -> list[str]:
         method.summary.strip().rstrip(".") or f"{method.call.method} {method.call.path}"
         for method in methods
     ]
+    counts = Counter(said)
     return [
-        title if said.count(title) == 1 else f"{title}: {method.name}"
+        title if counts[title] == 1 else f"{title}: {method.name}"
         for title, method in zip(said, methods, strict=True)
     ]
 
